@@ -1,0 +1,92 @@
+//! All that the catalog knows, before redaction. Renderers cannot be given this.
+
+use model::{
+    access::Access,
+    arrangement::Arrangement,
+    claim::Claim,
+    entry::Timestamp,
+    id::{ClaimId, RecordId},
+    item::Item,
+    source::Source,
+};
+
+/// The input of `compile`. Order does not matter; `compile` sorts.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Name of the archive.
+    pub archive_name: String,
+    /// The curator's arrangement; the default one when none was made.
+    pub arrangement: Arrangement,
+    /// Time of the newest entry; every count in the edition is as of then.
+    pub as_of: Option<Timestamp>,
+    /// Origin line of the ledger.
+    pub origin: String,
+    /// Number of entries.
+    pub ledger_size: u64,
+    /// Root of the ledger in hexadecimal.
+    pub ledger_root: String,
+    /// The signed checkpoint as text, for printing; empty when none was made.
+    pub checkpoint: String,
+    /// One per identity: records judged the same stand together.
+    pub records: Vec<DraftRecord>,
+    /// Sources.
+    pub sources: Vec<DraftSource>,
+    /// Items.
+    pub items: Vec<DraftItem>,
+    /// Pairs proposed as one or as two, not decided.
+    pub open_pairs: Vec<OpenPair>,
+    /// Map outlines: rings of (longitude, latitude) in degrees, by layer in drawing order.
+    pub outlines: Vec<Vec<Vec<(f32, f32)>>>,
+}
+
+/// A record with everything said about it.
+#[derive(Clone, Debug)]
+pub struct DraftRecord {
+    /// Its identifier: of records judged the same, the one that came first.
+    pub id: RecordId,
+    /// The other identifiers judged to be the same.
+    pub also: Vec<RecordId>,
+    /// Effective access of the record as a whole, after judgements.
+    pub access: Access,
+    /// Its claims with their identifiers; `access` of each is the effective one, after judgements.
+    pub claims: Vec<(ClaimId, Claim)>,
+}
+
+/// A source and its effective access.
+#[derive(Clone, Debug)]
+pub struct DraftSource {
+    /// The source.
+    pub source: Source,
+    /// Access after judgements.
+    pub access: Access,
+}
+
+/// An item, its effective access and what was read in it.
+#[derive(Clone, Debug)]
+pub struct DraftItem {
+    /// The item.
+    pub item: Item,
+    /// Access after judgements.
+    pub access: Access,
+    /// Index of the ledger entry that added it.
+    pub entry: u64,
+    /// Its text, when it is a text and short enough to show.
+    pub text: Option<String>,
+    /// Its rows, header first, when it is a table and short enough to show.
+    pub table: Option<Vec<Vec<String>>>,
+    /// Bytes erased: the item is known by its tombstone only.
+    pub erased: bool,
+}
+
+/// Two records proposed to be one, or told apart, by somebody who did not decide.
+#[derive(Clone, Debug)]
+pub struct OpenPair {
+    /// One.
+    pub left: RecordId,
+    /// The other.
+    pub right: RecordId,
+    /// `true`: proposed as one; `false`: held to be two.
+    pub same: bool,
+    /// By whom and on what grounds.
+    pub basis: String,
+}

@@ -1,0 +1,6 @@
+//! Is this what was recorded, then?
+//!
+//! Bytes only: hashes, Merkle trees in tiles, signed checkpoints, receipts. Written from the public specifications of C2SP and
+//! RFC 6962, for strangers who compile this crate alone.
+
+pub mod digest;
