@@ -1,1 +1,1 @@
-//! stub
+//! The rules of the house, as tests over manifests and sources; nothing is exported.

@@ -1,0 +1,7 @@
+//! One binary for all rules.
+
+mod dependencies;
+mod edges;
+mod files;
+mod house;
+mod papers;
