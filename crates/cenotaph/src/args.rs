@@ -1,0 +1,206 @@
+//! What was typed. The doc comments are the help texts.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::words::Lang;
+
+/// Keeps the evidence of a mass killing, shows it as a memorial exhibition, and lets anyone check it offline
+#[derive(Debug, Parser)]
+#[command(name = "cenotaph", version, arg_required_else_help = true, after_help = "Start with `cenotaph demo`.")]
+pub(crate) struct Cli {
+    /// Folder of the archive; without it, the nearest folder upward that holds `archive.toml`
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) archive: Option<PathBuf>,
+    /// Language of messages
+    #[arg(long, global = true, value_enum)]
+    pub(crate) lang: Option<Lang>,
+    /// Write one JSON document to standard output and nothing else
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Who is doing this, as the ledger shall name them
+    #[arg(long, global = true, value_name = "NAME", default_value = "archivist")]
+    pub(crate) actor: String,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Demo(Demo),
+    Init(Init),
+    Add(Add),
+    Import(Import),
+    Read(Read),
+    Search(Search),
+    Log(Log),
+    Check,
+    Verify(Verify),
+    Exhibit(Exhibit),
+    Erase(Erase),
+    Synth(Synth),
+}
+
+/// Build the Paris 2019 archive and its exhibition from nothing, check them, and show them on this machine
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph demo --dir paris --no-serve")]
+pub(crate) struct Demo {
+    /// Where to put archive and exhibition
+    #[arg(long, value_name = "DIR", default_value = "cenotaph-demo")]
+    pub(crate) dir: PathBuf,
+    /// The original press report, to take the place of our summary
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// Stop when everything is built and checked
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+    /// Loopback address to serve on; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:1988")]
+    pub(crate) addr: SocketAddr,
+}
+
+/// Make a new archive
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph init my-archive --name \"Village of A., 1988\"")]
+pub(crate) struct Init {
+    /// The folder to make
+    pub(crate) dir: PathBuf,
+    /// What the archive is called
+    #[arg(long)]
+    pub(crate) name: String,
+}
+
+/// Take in files and folders as items with evidence numbers; they are never changed
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph add scans/ --source f0123456789abc4 --access confidential")]
+pub(crate) struct Add {
+    /// Files and folders
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Source they come from, by its identifier
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    /// How far they may be shown
+    #[arg(long, default_value = "restricted", value_parser = ["public", "restricted", "confidential"])]
+    pub(crate) access: String,
+    /// How they were obtained, in words
+    #[arg(long, default_value = "added from a file", value_name = "WORDS")]
+    pub(crate) how: String,
+}
+
+/// Read a table into records and claims, or a whole case folder; doing it twice changes nothing
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  cenotaph import victims.csv --map victims.toml\n  cenotaph import cases/paris-2019")]
+pub(crate) struct Import {
+    /// A CSV or TSV file, or a folder with `case.toml`
+    pub(crate) path: PathBuf,
+    /// The mapping file; without it, columns with well-known names are taken
+    #[arg(long, value_name = "MAP.toml")]
+    pub(crate) map: Option<PathBuf>,
+    /// Title of the source that a table without source column is
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source: Option<String>,
+    /// For a case folder: the original press report, to take the place of the summary
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// How far table and claims may be shown, where the map does not say
+    #[arg(long, default_value = "public", value_parser = ["public", "restricted", "confidential"])]
+    pub(crate) access: String,
+}
+
+/// Say what a file says, without any archive
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph read report.txt --json")]
+pub(crate) struct Read {
+    /// The file
+    pub(crate) file: PathBuf,
+}
+
+/// Look for names in any script, and for words in any document
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph search پورمحمدی")]
+pub(crate) struct Search {
+    /// Names or words
+    #[arg(required = true)]
+    pub(crate) query: Vec<String>,
+    /// At most so many results
+    #[arg(long, default_value_t = 20)]
+    pub(crate) limit: usize,
+}
+
+/// The ledger as people read it
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph log --from 100 --limit 20")]
+pub(crate) struct Log {
+    /// First entry
+    #[arg(long, default_value_t = 0)]
+    pub(crate) from: u64,
+    /// At most so many entries
+    #[arg(long, default_value_t = 50)]
+    pub(crate) limit: usize,
+}
+
+/// Check an archive, a ledger folder or a receipt, offline
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  cenotaph verify my-archive\n  cenotaph verify 42.tlog-proof --data 42.json --policy policy")]
+pub(crate) struct Verify {
+    /// What to check
+    pub(crate) path: PathBuf,
+    /// Whose signatures count (C2SP tlog-policy)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+    /// For a receipt: the entry it speaks of
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+/// Write the exhibition
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph exhibit --out site --languages en,fa")]
+pub(crate) struct Exhibit {
+    /// Where to; without it, `exhibition` beside the archive's ledger
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Languages, separated by commas
+    #[arg(long, value_delimiter = ',', default_value = "en,fr,fa,ar", value_enum)]
+    pub(crate) languages: Vec<Lang>,
+    /// Address at which it will be published; needed for canonical links
+    #[arg(long, value_name = "URL")]
+    pub(crate) base: Option<String>,
+}
+
+/// Remove a record's or an item's data for good; a tombstone with the reason stays in the ledger
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph erase p7k3m9q2x4t8wc --reason request-of-family --with-items")]
+pub(crate) struct Erase {
+    /// A record's identifier or an evidence number
+    pub(crate) subject: String,
+    /// Why; everyone can read this
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
+    /// More words, for custodians only
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+    /// Also erase the items in which the erased claims were read
+    #[arg(long)]
+    pub(crate) with_items: bool,
+}
+
+/// Make up a case of any size for tests; nothing in it is real
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph synth --people 30000 --lists 3 --seed 1 --out invented")]
+pub(crate) struct Synth {
+    /// How many people
+    #[arg(long, default_value_t = 1000)]
+    pub(crate) people: u32,
+    /// How many lists, 1 to 9
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=9))]
+    pub(crate) lists: u32,
+    /// Everything follows from it
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// The folder to write
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
