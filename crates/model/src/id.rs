@@ -117,7 +117,7 @@ macro_rules! identifier {
 
         impl $name {
             /// The letter that this kind of identifier begins with.
-            pub const PREFIX: char = $prefix;
+            pub const PREFIX: char = $prefix as char;
 
             /// The identifier made of the low 60 bits of `bits`.
             pub fn from_bits(bits: u64) -> Self {
@@ -132,12 +132,12 @@ macro_rules! identifier {
             /// Reads an identifier of this kind; case, hyphens and Crockford's look-alikes are forgiven.
             pub fn parse(text: &str) -> Result<Self, IdError> {
                 let (prefix, bits) = read_id(text)?;
-                if prefix == $prefix as u8 {
+                if prefix == $prefix {
                     Ok(Self(bits))
                 } else {
                     Err(IdError::Kind {
                         text: text.to_owned(),
-                        expected: $prefix,
+                        expected: Self::PREFIX,
                         found: prefix as char,
                     })
                 }
@@ -146,7 +146,7 @@ macro_rules! identifier {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_id($prefix as u8, self.0, f)
+                write_id($prefix, self.0, f)
             }
         }
 
@@ -158,30 +158,30 @@ macro_rules! identifier {
     };
 }
 
-identifier!(PersonId, 'p', "A person.");
+identifier!(PersonId, b'p', "A person.");
 identifier!(
     GroupId,
-    'g',
+    b'g',
     "A group: an organisation, a party, a court, a commission."
 );
-identifier!(PlaceId, 'x', "A place: a prison, a grave, a town.");
+identifier!(PlaceId, b'x', "A place: a prison, a grave, a town.");
 identifier!(
     EventId,
-    'e',
+    b'e',
     "An event: a wave of executions, a conference, a trial."
 );
 identifier!(
     StatementId,
-    's',
+    b's',
     "A statement: a remark, a demand, a decree."
 );
 identifier!(
     ProceedingId,
-    'j',
+    b'j',
     "A proceeding: a case before a court or a body."
 );
-identifier!(SourceId, 'f', "A source: where claims come from.");
-identifier!(ClaimId, 'c', "A claim.");
+identifier!(SourceId, b'f', "A source: where claims come from.");
+identifier!(ClaimId, b'c', "A claim.");
 
 /// What kind of record something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
