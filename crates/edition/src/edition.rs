@@ -101,7 +101,7 @@ pub struct Subject {
 }
 
 /// A name in one spelling.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Name {
     /// The spelling, exactly as a source has it.
@@ -115,6 +115,9 @@ pub struct Name {
 #[non_exhaustive]
 pub struct Fact {
     /// Claim identifiers behind it, one per citation, in the same order.
+    ///
+    /// An identifier is a hash of the whole claim, so it would let a guess at a withheld part be confirmed. A claim of
+    /// which anything is withheld or blunted is therefore given an identifier made from what is shown of it.
     pub claims: Vec<ClaimId>,
     /// What is said.
     pub property: Term,
@@ -129,7 +132,7 @@ pub struct Fact {
 }
 
 /// A value that may be shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Shown {
     /// Words.
@@ -161,7 +164,7 @@ pub enum Shown {
 }
 
 /// A date in words and days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct ShownDate {
     /// As stated.
@@ -174,6 +177,10 @@ pub struct ShownDate {
     pub earliest: Option<Day>,
     /// Last day it may mean.
     pub latest: Option<Day>,
+    /// The source itself is not certain of it (`?` or `%` in EDTF).
+    pub uncertain: bool,
+    /// The source calls it approximate (`~` or `%` in EDTF).
+    pub approximate: bool,
     /// `earliest` and `latest` in the Gregorian calendar.
     pub gregorian: (Option<CivilDay>, Option<CivilDay>),
     /// The same in the Solar Hijri calendar.
@@ -183,7 +190,7 @@ pub struct ShownDate {
 }
 
 /// How sharp a stated date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DateShape {
     /// A single day.
@@ -203,7 +210,7 @@ pub enum DateShape {
 }
 
 /// Where a fact can be read and through whom it came.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Cited {
     /// The source; `None` when there is none or it is withheld.
@@ -220,12 +227,12 @@ pub struct Cited {
     pub certainty: Term,
     /// The source's own words on it.
     pub certainty_note: Option<String>,
-    /// Source, item or voice is withheld, for this reason.
+    /// Source, item or voice is withheld, for this reason; of several, the most closed.
     pub withheld: Option<Reason>,
 }
 
 /// A place inside an item; see `model::claim::Locator`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ShownLocator {
     /// Page from 1, and box in thousandths.
@@ -239,7 +246,7 @@ pub enum ShownLocator {
 }
 
 /// One voice in the chain.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct ShownVoice {
     /// `true`: said it; `false`: passed it on.
@@ -266,6 +273,8 @@ pub struct Gap {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Reason {
+    /// Referred to, but nothing about it is in the archive.
+    Missing,
     /// For readers with rights.
     Restricted,
     /// To protect a person.
@@ -275,7 +284,7 @@ pub enum Reason {
 }
 
 /// Two records proposed to be one, or told apart, not decided.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct PairNote {
     /// The other record.
@@ -322,11 +331,13 @@ pub struct ItemCard {
     pub title: Option<String>,
     /// Facts about the bytes; `None` when withheld or erased.
     pub file: Option<FileFacts>,
-    /// How it was obtained.
+    /// How it was obtained; empty when its origin is withheld.
     pub obtained_how: String,
     /// From whom; `None` when withheld or not known.
     pub obtained_from: Option<SourceId>,
-    /// Custody: day (`YYYY-MM-DD`), action, by whom, note.
+    /// Its origin is withheld, for this reason.
+    pub origin_withheld: Option<Reason>,
+    /// Custody: day (`YYYY-MM-DD`), action, by whom, note. Notes are gone when the origin is withheld.
     pub custody: Vec<(String, Term, String, Option<String>)>,
     /// Index of the ledger entry that added it.
     pub entry: u64,
@@ -337,7 +348,7 @@ pub struct ItemCard {
 }
 
 /// Facts about an item's bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FileFacts {
     /// Name as received.
@@ -351,7 +362,7 @@ pub struct FileFacts {
 }
 
 /// What may be read of an item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Content {
     /// Its text.

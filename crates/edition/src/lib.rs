@@ -3,8 +3,23 @@
 //! The only door to renderers. [`compile`] takes a draft of all that the catalog knows and gives back an edition: ordered,
 //! citations resolved, already redacted. A renderer can name nothing else, and no type it can reach holds a withheld value.
 
+mod cards;
+mod compile;
+mod dates;
 pub mod draft;
 pub mod edition;
+mod facts;
+mod names;
+mod policy;
+mod positions;
+mod resolve;
+mod rooms;
+mod standing;
+mod vocabulary;
+mod words;
+
+pub use compile::compile;
+pub use policy::{Audience, Policy};
 
 // The harmless value types of `model` that an edition is made of; nothing here can hold an unredacted claim.
 pub use model::{

@@ -1,0 +1,241 @@
+//! The whole way from a draft to an edition.
+
+use std::collections::{BTreeSet, HashMap};
+
+use model::{
+    arrangement::Arrangement,
+    id::{EvidenceNumber, RecordId},
+};
+
+use crate::{
+    cards::{self, Uses},
+    dates,
+    draft::{Draft, OpenPair},
+    edition::{Edition, Ledger, Name, PairNote, Reason, Shown, Subject},
+    facts, names,
+    policy::Policy,
+    resolve::Resolver,
+    rooms,
+    standing::{self, Items, Records, SeenRecord},
+};
+
+/// What `policy.audience` may see of `draft`, in order.
+///
+/// The result does not depend on the order of anything in the draft. References to what is not there are shown as missing.
+/// What each audience sees, and why, is written in `docs/edition.md`.
+pub fn compile(draft: Draft, policy: &Policy) -> Edition {
+    let Draft {
+        archive_name,
+        arrangement,
+        as_of,
+        origin,
+        ledger_size,
+        ledger_root,
+        checkpoint,
+        records,
+        sources,
+        items,
+        open_pairs,
+        outlines,
+    } = draft;
+    let mut records = Records::new(records, policy);
+    let items = standing::items(items, &records.closed_items, policy);
+    let sources = standing::sources(sources, policy);
+    let withheld = reasons(
+        &records,
+        &items,
+        sources.values().filter_map(|source| source.as_ref().err()),
+    );
+
+    let seen = std::mem::take(&mut records.seen);
+    let resolver = Resolver::new(policy, &records, &sources, &items);
+    let mut subjects: Vec<Subject> = seen
+        .into_iter()
+        .map(|record| subject(record, &resolver))
+        .collect();
+    drop(resolver);
+    link(&mut subjects);
+    pair(&mut subjects, open_pairs, &records);
+
+    let Arrangement {
+        made_up,
+        title,
+        claim,
+        introduction,
+        content_note,
+        shown,
+        contact,
+        credits,
+        rooms,
+        outlines: outlined,
+    } = arrangement;
+    let uses = Uses::of(&subjects);
+    Edition {
+        archive_name,
+        made_up,
+        title,
+        claim,
+        introduction,
+        content_note,
+        shown,
+        contact,
+        credits,
+        as_of: as_of.map(dates::day_of).unwrap_or_default(),
+        ledger: Ledger {
+            origin,
+            size: ledger_size,
+            root: ledger_root,
+            checkpoint,
+        },
+        rooms: rooms::arranged(rooms, &subjects),
+        outlines: drawn(outlines, &outlined, &items),
+        items: cards::items(items, &sources, uses.items),
+        sources: cards::sources(sources, uses.sources),
+        subjects,
+        withheld,
+    }
+}
+
+/// Reasons for which anything is withheld as a whole, each once.
+fn reasons<'a>(
+    records: &Records,
+    items: &Items,
+    sources: impl Iterator<Item = &'a Reason>,
+) -> Vec<Reason> {
+    let mut reasons: BTreeSet<Reason> = records.withheld.clone();
+    reasons.extend(items.values().filter_map(|item| item.as_ref().err()));
+    reasons.extend(sources);
+    reasons.into_iter().collect()
+}
+
+fn subject(record: SeenRecord, resolver: &Resolver<'_>) -> Subject {
+    let SeenRecord {
+        id,
+        also,
+        claims,
+        gaps,
+    } = record;
+    let facts = facts::of(id, claims, resolver);
+    Subject {
+        id,
+        also,
+        names: names::ordered(&facts),
+        facts,
+        gaps,
+        referred_by: Vec::new(),
+        open_pairs: Vec::new(),
+    }
+}
+
+/// Fills in the names of records that are referred to, and tells each record who refers to it.
+fn link(subjects: &mut [Subject]) {
+    let mut referred = Vec::new();
+    let mut named = BTreeSet::new();
+    for subject in subjects.iter() {
+        for fact in &subject.facts {
+            let qualifiers = fact.qualifiers.iter().map(|(_, value)| value);
+            for value in qualifiers.chain([&fact.value]) {
+                if let Shown::Record { id, .. } = value {
+                    named.insert(*id);
+                    if *id != subject.id {
+                        referred.push((*id, (fact.property.clone(), subject.id)));
+                    }
+                }
+            }
+            let voices = fact.citations.iter().flat_map(|cited| &cited.voices);
+            named.extend(voices.filter_map(|voice| voice.record));
+        }
+    }
+    let names: HashMap<RecordId, Vec<Name>> = subjects
+        .iter()
+        .filter(|subject| named.contains(&subject.id))
+        .map(|subject| (subject.id, names::preferred(&subject.names)))
+        .collect();
+    for fact in subjects.iter_mut().flat_map(|subject| &mut subject.facts) {
+        let qualifiers = fact.qualifiers.iter_mut().map(|(_, value)| value);
+        for value in qualifiers.chain([&mut fact.value]) {
+            if let Shown::Record { id, names: shown } = value {
+                *shown = names.get(id).cloned().unwrap_or_default();
+            }
+        }
+        for voice in fact
+            .citations
+            .iter_mut()
+            .flat_map(|cited| &mut cited.voices)
+        {
+            if let Some(id) = voice.record {
+                voice.name = names.get(&id).and_then(|names| names.first()).cloned();
+            }
+        }
+    }
+    referred.sort();
+    referred.dedup();
+    for (id, reference) in referred {
+        if let Some(subject) = find(subjects, id) {
+            subject.referred_by.push(reference);
+        }
+    }
+}
+
+/// Notes undecided pairs on both records.
+///
+/// A pair rests on what is known of both, so it is shown only where the audience sees all of both: "perhaps the same as …"
+/// would otherwise let a withheld name or date be read off the other record.
+fn pair(subjects: &mut [Subject], pairs: Vec<OpenPair>, records: &Records) {
+    for OpenPair {
+        left,
+        right,
+        same,
+        basis,
+    } in pairs
+    {
+        let (Ok(left), Ok(right)) = (records.standing(left), records.standing(right)) else {
+            continue;
+        };
+        if left == right || !records.is_whole(left) || !records.is_whole(right) {
+            continue;
+        }
+        for (one, other) in [(left, right), (right, left)] {
+            if let Some(subject) = find(subjects, one) {
+                subject.open_pairs.push(PairNote {
+                    other,
+                    same,
+                    basis: basis.clone(),
+                });
+            }
+        }
+    }
+    for subject in subjects {
+        subject.open_pairs.sort();
+        subject.open_pairs.dedup();
+    }
+}
+
+fn find(subjects: &mut [Subject], id: RecordId) -> Option<&mut Subject> {
+    let place = subjects
+        .binary_search_by_key(&id, |subject| subject.id)
+        .ok()?;
+    subjects.get_mut(place)
+}
+
+/// The layers of the map whose items may be read. When layers and items cannot be told to belong together, one withheld item
+/// withholds all.
+fn drawn(
+    outlines: Vec<Vec<Vec<(f32, f32)>>>,
+    outlined: &[EvidenceNumber],
+    items: &Items,
+) -> Vec<Vec<Vec<(f32, f32)>>> {
+    let is_open = |number: &EvidenceNumber| matches!(items.get(number), Some(Ok((_, None))));
+    if outlines.len() == outlined.len() {
+        outlines
+            .into_iter()
+            .zip(outlined)
+            .filter(|(_, number)| is_open(number))
+            .map(|(layer, _)| layer)
+            .collect()
+    } else if outlined.iter().all(is_open) {
+        outlines
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,277 @@
+//! What this audience may know of each record, source and item: decided once, before anything is shown.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use model::{
+    access::Access,
+    claim::Claim,
+    id::{ClaimId, EvidenceNumber, RecordId, SourceId},
+};
+
+use crate::{
+    draft::{DraftItem, DraftRecord, DraftSource},
+    edition::{Gap, Reason},
+    policy::Policy,
+};
+
+/// A record that the audience may see, with the claims that it may see and no others.
+#[derive(Debug)]
+pub(crate) struct SeenRecord {
+    /// The identifier under which it is shown.
+    pub(crate) id: RecordId,
+    /// The other identifiers that may be shown, sorted.
+    pub(crate) also: Vec<RecordId>,
+    /// Visible claims.
+    pub(crate) claims: Vec<(ClaimId, Claim)>,
+    /// What is withheld, sorted.
+    pub(crate) gaps: Vec<Gap>,
+}
+
+/// What became of the records of a draft.
+#[derive(Debug, Default)]
+pub(crate) struct Records {
+    /// Those that may be seen, sorted by identifier.
+    pub(crate) seen: Vec<SeenRecord>,
+    /// For every identifier: under which one it is shown, or why not. Never walked through, only asked.
+    standing: HashMap<RecordId, Result<RecordId, Reason>>,
+    /// Records of which any claim is withheld.
+    partly: BTreeSet<RecordId>,
+    /// Items that withheld claims cite, with the most closed reason.
+    pub(crate) closed_items: BTreeMap<EvidenceNumber, Reason>,
+    /// Reasons for which whole records are withheld.
+    pub(crate) withheld: BTreeSet<Reason>,
+}
+
+/// What became of the items of a draft: the item and why its content is withheld, if it is; or why the item is.
+pub(crate) type Items = BTreeMap<EvidenceNumber, Result<(DraftItem, Option<Reason>), Reason>>;
+
+/// What became of the sources of a draft.
+pub(crate) type Sources = BTreeMap<SourceId, Result<DraftSource, Reason>>;
+
+impl Records {
+    /// Sorts claims into those that the audience may see and those of which only a gap may remain.
+    pub(crate) fn new(drafts: Vec<DraftRecord>, policy: &Policy) -> Self {
+        let mut records = Self::default();
+        for draft in one_each(drafts) {
+            records.take(draft, policy);
+        }
+        records.seen.sort_by_key(|record| record.id);
+        records
+    }
+
+    /// Under which identifier the record called `id` is shown, or why it is not.
+    pub(crate) fn standing(&self, id: RecordId) -> Result<RecordId, Reason> {
+        self.standing
+            .get(&id)
+            .copied()
+            .unwrap_or(Err(Reason::Missing))
+    }
+
+    /// `true` when nothing said of the record shown as `id` is withheld from the audience.
+    pub(crate) fn is_whole(&self, id: RecordId) -> bool {
+        !self.partly.contains(&id)
+    }
+
+    fn take(&mut self, draft: DraftRecord, policy: &Policy) {
+        let DraftRecord {
+            id,
+            also,
+            access,
+            claims,
+        } = draft;
+        let mut identities = Identities::new(id, also);
+        let mut gaps = BTreeSet::new();
+        let mut seen = Vec::with_capacity(claims.len());
+        for (claim_id, claim) in claims {
+            let access = access.max(claim.access);
+            identities.claim(claim.about, access);
+            match policy.withholds(access) {
+                None => seen.push((claim_id, claim)),
+                Some(reason) => {
+                    self.close_item(&claim, reason);
+                    gaps.insert(gap(claim, reason));
+                }
+            }
+        }
+        let identities = identities.decide(access, policy);
+        let shown = identities.iter().find_map(|(_, standing)| standing.ok());
+        let Some(shown) = shown.filter(|_| !seen.is_empty()) else {
+            let least = gaps.iter().map(|gap| gap.reason).min();
+            self.withheld
+                .extend(least.or_else(|| policy.withholds(access)));
+            self.hide(&identities);
+            return;
+        };
+        if !gaps.is_empty() {
+            self.partly.insert(shown);
+        }
+        let mut also = Vec::new();
+        for (id, standing) in identities {
+            self.stand(id, standing.map(|_| shown));
+            if standing.is_ok() && id != shown {
+                also.push(id);
+            }
+        }
+        also.sort_unstable();
+        self.seen.push(SeenRecord {
+            id: shown,
+            also,
+            claims: seen,
+            gaps: gaps.into_iter().collect(),
+        });
+    }
+
+    fn close_item(&mut self, claim: &Claim, reason: Reason) {
+        if let Some(item) = claim.citation.item {
+            let closed = self.closed_items.entry(item).or_insert(reason);
+            *closed = reason.max(*closed);
+        }
+    }
+
+    fn hide(&mut self, identities: &[(RecordId, Result<RecordId, Reason>)]) {
+        for (id, standing) in identities {
+            self.stand(*id, Err(standing.err().unwrap_or(Reason::Missing)));
+        }
+    }
+
+    /// Notes a standing. Where a draft gives one identifier to two records, the closed one wins, then the first.
+    fn stand(&mut self, id: RecordId, standing: Result<RecordId, Reason>) {
+        self.standing
+            .entry(id)
+            .and_modify(|known| {
+                if standing.is_err() {
+                    *known = standing;
+                }
+            })
+            .or_insert(standing);
+    }
+}
+
+/// The identifiers of one record, each with the least closed access of what is said under it.
+struct Identities {
+    own: RecordId,
+    ids: BTreeMap<RecordId, Option<Access>>,
+}
+
+impl Identities {
+    fn new(own: RecordId, also: Vec<RecordId>) -> Self {
+        let ids = also.into_iter().chain([own]).map(|id| (id, None)).collect();
+        Self { own, ids }
+    }
+
+    /// A claim of this access is about `about`; one about a stranger counts for the record itself.
+    fn claim(&mut self, about: RecordId, access: Access) {
+        let id = if self.ids.contains_key(&about) {
+            about
+        } else {
+            self.own
+        };
+        if let Some(least) = self.ids.get_mut(&id) {
+            *least = Some(least.map_or(access, |least| least.min(access)));
+        }
+    }
+
+    /// Each identifier with its standing, the record's own first. One under which everything said is withheld is withheld
+    /// itself, so that a judgement "the same" does not show that a hidden record exists.
+    fn decide(self, record: Access, policy: &Policy) -> Vec<(RecordId, Result<RecordId, Reason>)> {
+        let standing = |id, least: Option<Access>| {
+            let access = least.unwrap_or(Access::Public).max(record);
+            (id, policy.withholds(access).map_or(Ok(id), Err))
+        };
+        let own = self.ids.get(&self.own).copied().flatten();
+        std::iter::once(standing(self.own, own))
+            .chain(
+                self.ids
+                    .into_iter()
+                    .filter(|(id, _)| *id != self.own)
+                    .map(|(id, least)| standing(id, least)),
+            )
+            .collect()
+    }
+}
+
+/// What remains of a withheld claim. Of a confidential one not even the property is told.
+fn gap(claim: Claim, reason: Reason) -> Gap {
+    Gap {
+        property: (reason == Reason::Restricted).then_some(claim.property),
+        reason,
+    }
+}
+
+/// The items by number, each with its standing.
+pub(crate) fn items(
+    drafts: Vec<DraftItem>,
+    closed: &BTreeMap<EvidenceNumber, Reason>,
+    policy: &Policy,
+) -> Items {
+    let mut items = Items::new();
+    for draft in sorted(drafts, |draft| draft.item.number) {
+        let number = draft.item.number;
+        let standing = match policy.withholds(draft.access) {
+            Some(reason) => Err(reason),
+            None if draft.erased => Ok((draft, Some(Reason::Erased))),
+            None => Ok((draft, closed.get(&number).copied())),
+        };
+        keep_closed(&mut items, number, standing);
+    }
+    items
+}
+
+/// The sources by identifier, each with its standing.
+pub(crate) fn sources(drafts: Vec<DraftSource>, policy: &Policy) -> Sources {
+    let mut sources = Sources::new();
+    for draft in sorted(drafts, |draft| draft.source.id) {
+        let id = draft.source.id;
+        let standing = policy.withholds(draft.access).map_or(Ok(draft), Err);
+        keep_closed(&mut sources, id, standing);
+    }
+    sources
+}
+
+/// One draft for each identifier: what a catalog would never give twice is joined, as closed as its most closed part.
+fn one_each(mut drafts: Vec<DraftRecord>) -> Vec<DraftRecord> {
+    drafts.sort_by_key(|draft| draft.id);
+    let mut joined: Vec<DraftRecord> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        match joined.last_mut().filter(|last| last.id == draft.id) {
+            Some(last) => {
+                last.access = last.access.max(draft.access);
+                last.also.extend(draft.also);
+                last.claims.extend(draft.claims);
+            }
+            None => joined.push(draft),
+        }
+    }
+    joined
+}
+
+/// `drafts` by key; of two with one key, the order does not depend on the order given.
+fn sorted<T: std::fmt::Debug, K: Ord>(mut drafts: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    drafts.sort_by(|one, two| {
+        key(one)
+            .cmp(&key(two))
+            .then_with(|| format!("{one:?}").cmp(&format!("{two:?}")))
+    });
+    drafts
+}
+
+/// Of two things with one identifier the closed one wins, then the first.
+fn keep_closed<K: Ord, T>(
+    standings: &mut BTreeMap<K, Result<T, Reason>>,
+    key: K,
+    standing: Result<T, Reason>,
+) {
+    match standings.get_mut(&key) {
+        None => {
+            standings.insert(key, standing);
+        }
+        Some(known) => {
+            if let Err(reason) = standing {
+                *known = Err(known
+                    .as_ref()
+                    .err()
+                    .map_or(reason, |known| reason.max(*known)));
+            }
+        }
+    }
+}
