@@ -123,3 +123,21 @@ pub struct Certainty {
     /// The source's own words on it ("alleged by JVMI").
     pub note: Option<String>,
 }
+
+impl VoiceRole {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::SaidBy, Self::ReportedBy];
+
+    /// The word for it in files and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SaidBy => "said-by",
+            Self::ReportedBy => "reported-by",
+        }
+    }
+
+    /// The role called `word` in files and JSON.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+}

@@ -69,6 +69,33 @@ fn write_id(prefix: u8, bits: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
 }
 
+/// Places of the letters in `ALPHABET`; 255 for what is none.
+const PLACES: [u8; 256] = {
+    let mut places = [255; 256];
+    let mut place = 0;
+    while place < ALPHABET.len() {
+        places[ALPHABET[place] as usize] = place as u8;
+        place += 1;
+    }
+    places
+};
+
+/// Reads any identifier exactly as it is written; nothing is forgiven. Prefix and 60 bits.
+pub(crate) fn read_exact(text: &str) -> Option<(u8, u64)> {
+    let bytes: &[u8; CHARACTERS + 2] = text.as_bytes().try_into().ok()?;
+    let mut bits = 0u64;
+    // 255 has bits above the five of a symbol, so one test at the end finds any wrong character.
+    let mut wrong = 0u8;
+    let mut sum = double(bytes[0] & 31);
+    for byte in &bytes[1..=CHARACTERS] {
+        let place = PLACES[usize::from(*byte)];
+        wrong |= place;
+        bits = bits << 5 | u64::from(place & 31);
+        sum = double(sum ^ (place & 31));
+    }
+    (wrong < 32 && PLACES[usize::from(bytes[CHARACTERS + 1])] == sum).then_some((bytes[0], bits))
+}
+
 fn symbol(byte: u8) -> Option<u8> {
     // Crockford: read i and l as 1, o as 0.
     let folded = match byte.to_ascii_lowercase() {
@@ -227,6 +254,24 @@ impl RecordKind {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
+
+    /// The letter that identifiers of this kind begin with.
+    pub fn prefix(self) -> char {
+        match self {
+            Self::Person => PersonId::PREFIX,
+            Self::Group => GroupId::PREFIX,
+            Self::Place => PlaceId::PREFIX,
+            Self::Event => EventId::PREFIX,
+            Self::Statement => StatementId::PREFIX,
+            Self::Proceeding => ProceedingId::PREFIX,
+        }
+    }
+
+    pub(crate) fn of_prefix(prefix: u8) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.prefix() == char::from(prefix))
+    }
 }
 
 /// Any record's identifier.
@@ -297,19 +342,9 @@ impl RecordId {
     /// Reads a record's identifier of any kind.
     pub fn parse(text: &str) -> Result<Self, IdError> {
         let (prefix, bits) = read_id(text)?;
-        let kind = match prefix as char {
-            PersonId::PREFIX => RecordKind::Person,
-            GroupId::PREFIX => RecordKind::Group,
-            PlaceId::PREFIX => RecordKind::Place,
-            EventId::PREFIX => RecordKind::Event,
-            StatementId::PREFIX => RecordKind::Statement,
-            ProceedingId::PREFIX => RecordKind::Proceeding,
-            _ => {
-                return Err(IdError::Form {
-                    text: text.to_owned(),
-                });
-            }
-        };
+        let kind = RecordKind::of_prefix(prefix).ok_or_else(|| IdError::Form {
+            text: text.to_owned(),
+        })?;
         Ok(Self::from_bits(kind, bits))
     }
 }

@@ -73,3 +73,38 @@ pub enum Proposal {
     /// The claim may be read in its citation.
     Claim(Box<Claim>),
 }
+
+impl Decision {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Same,
+        Self::Different,
+        Self::Undecided,
+        Self::Accept,
+        Self::Reject,
+        Self::Publish,
+        Self::Restrict,
+        Self::Hide,
+    ];
+
+    /// The word for it in files and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Different => "different",
+            Self::Undecided => "undecided",
+            Self::Accept => "accept",
+            Self::Reject => "reject",
+            Self::Publish => "publish",
+            Self::Restrict => "restrict",
+            Self::Hide => "hide",
+        }
+    }
+
+    /// The decision called `word` in files and JSON.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|decision| decision.as_str() == word)
+    }
+}

@@ -17,3 +17,4 @@ pub mod position;
 pub mod source;
 pub mod term;
 pub mod value;
+pub mod wire;

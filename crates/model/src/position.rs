@@ -70,3 +70,25 @@ impl Position {
         self.longitude_e6
     }
 }
+
+impl Precision {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Exact, Self::City, Self::Region, Self::Country];
+
+    /// The word for it in files and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::City => "city",
+            Self::Region => "region",
+            Self::Country => "country",
+        }
+    }
+
+    /// The precision called `word` in files and JSON.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|precision| precision.as_str() == word)
+    }
+}
