@@ -1,1 +1,12 @@
-//! stub
+//! What does this file say?
+//!
+//! Pure functions from bytes to a value and its problems. A damaged file is evidence, not an error: every reader returns
+//! what it could read, says what it could not, never panics and never exceeds its `Limits`.
+//! Nothing here touches a file system, a network or a clock.
+
+pub mod encoding;
+pub mod kind;
+pub mod limits;
+pub mod mapping;
+pub mod problem;
+pub mod table;

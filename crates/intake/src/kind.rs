@@ -1,0 +1,238 @@
+//! What kind of file this is, by what stands in it; the name only tells apart what the content cannot.
+
+#[cfg(test)]
+mod tests;
+
+/// A media type as IANA registers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum MediaType {
+    /// Words.
+    PlainText,
+    /// A web page.
+    Html,
+    /// A table whose cells are separated by commas, semicolons or bars.
+    Csv,
+    /// A table whose cells are separated by tabs.
+    Tsv,
+    /// XML that is not a web page.
+    Xml,
+    /// JSON.
+    Json,
+    /// PDF.
+    Pdf,
+    /// PNG.
+    Png,
+    /// JPEG.
+    Jpeg,
+    /// GIF.
+    Gif,
+    /// WebP.
+    Webp,
+    /// TIFF.
+    Tiff,
+    /// HEIF pictures, as telephones make them.
+    Heif,
+    /// MPEG-4 video.
+    Mp4,
+    /// Matroska and WebM.
+    Matroska,
+    /// MP3.
+    Mp3,
+    /// RIFF wave sound.
+    Wav,
+    /// Ogg.
+    Ogg,
+    /// ZIP, and what is packed in it: office files, web captures.
+    Zip,
+    /// gzip.
+    Gzip,
+    /// A SQLite database.
+    Sqlite,
+    /// OLE compound files: old office files.
+    Ole,
+    /// Anything else.
+    Bytes,
+}
+
+impl MediaType {
+    /// Its registered name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PlainText => "text/plain",
+            Self::Html => "text/html",
+            Self::Csv => "text/csv",
+            Self::Tsv => "text/tab-separated-values",
+            Self::Xml => "application/xml",
+            Self::Json => "application/json",
+            Self::Pdf => "application/pdf",
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Gif => "image/gif",
+            Self::Webp => "image/webp",
+            Self::Tiff => "image/tiff",
+            Self::Heif => "image/heif",
+            Self::Mp4 => "video/mp4",
+            Self::Matroska => "video/matroska",
+            Self::Mp3 => "audio/mpeg",
+            Self::Wav => "audio/wav",
+            Self::Ogg => "application/ogg",
+            Self::Zip => "application/zip",
+            Self::Gzip => "application/gzip",
+            Self::Sqlite => "application/vnd.sqlite3",
+            Self::Ole => "application/x-ole-storage",
+            Self::Bytes => "application/octet-stream",
+        }
+    }
+
+    /// `true` for what the readers of text and tables take.
+    pub fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::PlainText | Self::Html | Self::Csv | Self::Tsv | Self::Xml | Self::Json
+        )
+    }
+}
+
+/// Offset, bytes, kind. Patterns: WHATWG MIME Sniffing section 6 for pictures, sound, video and archives; ISO 32000-1
+/// section 7.5.2 for PDF; the file format page of SQLite; MS-CFB section 2.2 for OLE; TIFF 6.0 section 2; RFC 9559 for Matroska.
+const MAGIC: &[(usize, &[u8], MediaType)] = &[
+    (0, b"%PDF-", MediaType::Pdf),
+    (0, b"\x89PNG\r\n\x1a\n", MediaType::Png),
+    (0, b"\xff\xd8\xff", MediaType::Jpeg),
+    (0, b"GIF87a", MediaType::Gif),
+    (0, b"GIF89a", MediaType::Gif),
+    (8, b"WEBPVP", MediaType::Webp),
+    (0, b"II*\0", MediaType::Tiff),
+    (0, b"MM\0*", MediaType::Tiff),
+    (4, b"ftypheic", MediaType::Heif),
+    (4, b"ftypheix", MediaType::Heif),
+    (4, b"ftypmif1", MediaType::Heif),
+    (4, b"ftyp", MediaType::Mp4),
+    (0, b"\x1a\x45\xdf\xa3", MediaType::Matroska),
+    (0, b"ID3", MediaType::Mp3),
+    (0, b"\xff\xfb", MediaType::Mp3),
+    (8, b"WAVE", MediaType::Wav),
+    (0, b"OggS\0", MediaType::Ogg),
+    (0, b"PK\x03\x04", MediaType::Zip),
+    (0, b"PK\x05\x06", MediaType::Zip),
+    (0, b"\x1f\x8b\x08", MediaType::Gzip),
+    (0, b"SQLite format 3\0", MediaType::Sqlite),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", MediaType::Ole),
+];
+
+/// How far text is looked at, in bytes. Four times what WHATWG MIME Sniffing reads, because pages open with long comments.
+const LOOK: usize = 6 * 1024;
+
+/// Tags that open a web page (WHATWG MIME Sniffing section 7.1).
+const HTML_OPENINGS: &[&str] = &[
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<script",
+    "<iframe",
+    "<h1",
+    "<div",
+    "<font",
+    "<table",
+    "<a ",
+    "<style",
+    "<title",
+    "<b>",
+    "<body",
+    "<br",
+    "<p>",
+    "<p ",
+    "<article",
+    "<main",
+    "<meta",
+];
+
+/// What kind of file `bytes` is. `name` (without folders) is asked only where text looks like nothing in particular and
+/// ends in `.csv` or `.tsv`, or where JSON and XML could be prose.
+pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
+    for (offset, magic, kind) in MAGIC {
+        if bytes
+            .get(*offset..)
+            .is_some_and(|rest| rest.starts_with(magic))
+        {
+            return *kind;
+        }
+    }
+    // A PDF may stand after up to 1,024 bytes of something else (ISO 32000-1 annex H, implementation note 13).
+    if find(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return MediaType::Pdf;
+    }
+    let decoded = crate::encoding::decode(&bytes[..bytes.len().min(LOOK)], None);
+    if is_binary(&decoded.text) {
+        return MediaType::Bytes;
+    }
+    of_text(&decoded.text, bytes.len() > LOOK, name)
+}
+
+fn of_text(text: &str, cut: bool, name: &str) -> MediaType {
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase())
+        .unwrap_or_default();
+    let start = skip_comments(text.trim_start());
+    if HTML_OPENINGS
+        .iter()
+        .any(|opening| starts_with_ignoring_case(start, opening))
+    {
+        return MediaType::Html;
+    }
+    if let Some(rest) = start.strip_prefix("<?xml") {
+        let root = rest.split_once("?>").map_or("", |(_, root)| root);
+        let root = skip_comments(root.trim_start());
+        return if ["<!doctype html", "<html"]
+            .iter()
+            .any(|opening| starts_with_ignoring_case(root, opening))
+        {
+            MediaType::Html
+        } else {
+            MediaType::Xml
+        };
+    }
+    if start.starts_with(['{', '[']) && ["json", "geojson"].contains(&ending.as_str()) {
+        return MediaType::Json;
+    }
+    match (crate::table::delimiter_of(text, cut), ending.as_str()) {
+        (Some(crate::table::Delimiter::Tab), _) | (None, "tsv") => MediaType::Tsv,
+        (Some(_), _) | (None, "csv") => MediaType::Csv,
+        (None, _) => MediaType::PlainText,
+    }
+}
+
+fn skip_comments(mut text: &str) -> &str {
+    while let Some((_, rest)) = text
+        .strip_prefix("<!--")
+        .and_then(|comment| comment.split_once("-->"))
+    {
+        text = rest.trim_start();
+    }
+    text
+}
+
+fn starts_with_ignoring_case(text: &str, opening: &str) -> bool {
+    text.as_bytes()
+        .get(..opening.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
+}
+
+/// Text has next to no control characters (WHATWG MIME Sniffing section 3, "binary data byte") and few replacements.
+fn is_binary(text: &str) -> bool {
+    let total = text.chars().count();
+    let bad = text
+        .chars()
+        .filter(|c| {
+            matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{fffd}')
+        })
+        .count();
+    // One in twenty, chosen by us: a text with damaged bytes stays a text, a compressed file has many more.
+    bad * 20 > total
+}
+
+fn find(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
