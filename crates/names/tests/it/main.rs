@@ -1,0 +1,3 @@
+//! Names as files of a real case write them.
+
+mod variants;
