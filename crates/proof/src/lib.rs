@@ -3,4 +3,7 @@
 //! Bytes only: hashes, Merkle trees in tiles, signed checkpoints, receipts. Written from the public specifications of C2SP and
 //! RFC 6962, for strangers who compile this crate alone.
 
+pub mod commitment;
 pub mod digest;
+pub mod merkle;
+pub mod tile;

@@ -1,0 +1,1 @@
+//! Published trees, and every proof of small trees.

@@ -1,0 +1,1 @@
+//! Paths, places and bundles.
