@@ -9,7 +9,7 @@ use crate::{
 
 /// One sourced assertion: about · property · value · qualifiers · citation · attributed to · certainty · access.
 ///
-/// Its identifier is computed from its canonical bytes (`payload::claim_id`), so the same assertion read twice is one claim.
+/// Its identifier is computed from its canonical bytes (`wire::v1::claim_id`), so the same assertion read twice is one claim.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Claim {
     /// The record that the claim is about.

@@ -17,4 +17,5 @@ pub mod position;
 pub mod source;
 pub mod term;
 pub mod value;
+pub mod vocabulary;
 pub mod wire;

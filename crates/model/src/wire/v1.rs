@@ -8,10 +8,12 @@ mod arrangement;
 mod claim;
 mod entry;
 mod field;
+mod ids;
 mod payload;
 mod people;
 mod value;
 
 pub use claim::{claim_bytes, decode_claim};
 pub use entry::{ENTRY_LIMIT, decode_entry, encode_entry};
+pub use ids::{claim_id, claim_id_of_bytes, record_bits, source_id};
 pub use payload::{ClaimsWithBytes, claims_with_bytes, decode_payload, encode_payload};
