@@ -1,0 +1,4 @@
+//! Integration tests of the archive, in one binary.
+
+mod folder;
+mod support;
