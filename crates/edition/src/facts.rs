@@ -9,7 +9,8 @@ use model::{
 };
 
 use crate::{
-    edition::{Cited, Fact, Shown, ShownDate},
+    disputes,
+    edition::{Cited, Fact, Shown},
     resolve::Resolver,
     vocabulary,
 };
@@ -55,7 +56,7 @@ pub(crate) fn of(
             cite(id, fact, said.cited, said.claim);
         }
     }
-    mark_disputes(&mut facts);
+    disputes::mark(&mut facts);
     facts
 }
 
@@ -151,61 +152,4 @@ impl Write for Fnv {
         }
         Ok(())
     }
-}
-
-/// Marks facts of a property that has one true value when another fact gives it a value that cannot be the same.
-/// `facts` stand together by property.
-fn mark_disputes(facts: &mut [Fact]) {
-    let mut rest = facts;
-    while let Some(first) = rest.first() {
-        let property = first.property.clone();
-        let end = rest
-            .iter()
-            .position(|fact| fact.property != property)
-            .unwrap_or(rest.len());
-        let (same, others) = rest.split_at_mut(end);
-        if vocabulary::is_single(property.as_str()) {
-            for place in 0..same.len() {
-                same[place].disputed = same
-                    .iter()
-                    .any(|other| contradict(&same[place].value, &other.value));
-            }
-        }
-        rest = others;
-    }
-}
-
-/// Whether two values of one property cannot both be true. What is withheld contradicts nothing.
-fn contradict(one: &Shown, two: &Shown) -> bool {
-    match (one, two) {
-        (Shown::Withheld(_), _) | (_, Shown::Withheld(_)) => false,
-        (Shown::Date(one), Shown::Date(two)) => dates_contradict(one, two),
-        (Shown::Number(one), Shown::Number(two)) => {
-            let apart = |high: Option<u64>, low: Option<u64>| {
-                high.zip(low).is_some_and(|(high, low)| high < low)
-            };
-            apart(one.high(), two.low()) || apart(two.high(), one.low())
-        }
-        // Words in two languages may well say the same.
-        (
-            Shown::Text {
-                language: Some(one_language),
-                ..
-            },
-            Shown::Text {
-                language: Some(two_language),
-                ..
-            },
-        ) if one_language != two_language => false,
-        _ => one != two,
-    }
-}
-
-/// Dates contradict when no day can be meant by both; one that cannot be read contradicts only other words.
-fn dates_contradict(one: &ShownDate, two: &ShownDate) -> bool {
-    if one.problem || two.problem {
-        return one.problem && two.problem && one.stated != two.stated;
-    }
-    let apart = |latest, earliest: Option<_>| matches!((latest, earliest), (Some(latest), Some(earliest)) if latest < earliest);
-    apart(one.latest, two.earliest) || apart(two.latest, one.earliest)
 }

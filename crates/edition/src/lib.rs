@@ -6,6 +6,7 @@
 mod cards;
 mod compile;
 mod dates;
+mod disputes;
 pub mod draft;
 pub mod edition;
 mod facts;

@@ -4,33 +4,27 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::edition::{Fact, Name, Shown};
 
-/// Properties that hold names, the preferred one first.
-const NAMING: [&str; 2] = ["name", "title"];
+/// The property that holds names.
+const NAME: &str = "name";
 
-/// All names among `facts`, by preference: those cited most, then the longest, then by text.
+/// All names among `facts`, by preference: those cited most, then the longest, then by text. Every language keeps its own.
 ///
 /// A name said with different qualifiers counts once, with all its citations.
 pub(crate) fn ordered(facts: &[Fact]) -> Vec<Name> {
-    let mut found: BTreeMap<Name, (usize, usize)> = BTreeMap::new();
-    for fact in facts {
-        let property = NAMING
-            .iter()
-            .position(|naming| *naming == fact.property.as_str());
-        if let (Some(property), Shown::Text { text, language }) = (property, &fact.value) {
+    let mut found: BTreeMap<Name, usize> = BTreeMap::new();
+    for fact in facts.iter().filter(|fact| fact.property.as_str() == NAME) {
+        if let Shown::Text { text, language } = &fact.value {
             let name = Name {
                 text: text.clone(),
                 language: language.clone(),
             };
-            let (first, citations) = found.entry(name).or_insert((property, 0));
-            *first = property.min(*first);
-            *citations += fact.citations.len();
+            *found.entry(name).or_default() += fact.citations.len();
         }
     }
-    let mut names: Vec<(Name, (usize, usize))> = found.into_iter().collect();
+    let mut names: Vec<(Name, usize)> = found.into_iter().collect();
     // The sort is stable and the names stand in the order of their texts.
-    names.sort_by_cached_key(|(name, (property, citations))| {
-        let length = name.text.chars().count();
-        (*property, Reverse(*citations), Reverse(length))
+    names.sort_by_cached_key(|(name, citations)| {
+        (Reverse(*citations), Reverse(name.text.chars().count()))
     });
     names.into_iter().map(|(name, _)| name).collect()
 }

@@ -1,5 +1,8 @@
 //! Points rounded to a grid, so that the spot itself cannot be found.
 
+#[cfg(test)]
+mod tests;
+
 use model::position::{Position, Precision};
 
 const POLE_E6: i64 = 90_000_000;

@@ -1,37 +1,25 @@
-//! What the edition needs to know of properties: their order on a page, and which can have one true value only.
+//! What the edition asks of the vocabulary, answered without reading through it for every claim.
 
-/// Properties in the order in which a page shows them, and whether only one value can be true.
-const PROPERTIES: &[(&str, bool)] = &[
-    ("name", false),
-    ("title", false),
-    ("listed-as", false),
-    ("sex", true),
-    ("father-name", false),
-    ("born", true),
-    ("age", true),
-    ("died", true),
-    ("place-of-death", false),
-    ("event-kind", false),
-    ("place-kind", false),
-    ("statement-kind", false),
-    ("commission-role", false),
-    ("date", true),
-    ("order", false),
-    ("location", false),
-    ("toll", false),
-];
+use std::{collections::HashMap, sync::LazyLock};
+
+/// For each known property its place on a page, and whether only one of its values can be true.
+static KNOWN: LazyLock<HashMap<&'static str, (usize, bool)>> = LazyLock::new(|| {
+    let properties = &model::vocabulary::standard().properties;
+    (0..)
+        .zip(properties)
+        .map(|(rank, property)| (property.id.as_str(), (rank, property.single)))
+        .collect()
+});
 
 /// Place of `property` on a page, from 0; unknown ones come last.
 pub(crate) fn rank(property: &str) -> usize {
-    PROPERTIES
-        .iter()
-        .position(|(known, _)| *known == property)
-        .unwrap_or(PROPERTIES.len())
+    KNOWN
+        .get(property)
+        .map_or(KNOWN.len(), |(rank, _single)| *rank)
 }
 
-/// `true` when only one value of `property` can be true, so that two values contradict each other.
+/// `true` when only one value of `property` can be true, so that two values contradict each other. Of a property that is
+/// not known, any number may be.
 pub(crate) fn is_single(property: &str) -> bool {
-    PROPERTIES
-        .iter()
-        .any(|(known, single)| *known == property && *single)
+    KNOWN.get(property).is_some_and(|(_rank, single)| *single)
 }

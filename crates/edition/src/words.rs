@@ -1,5 +1,8 @@
 //! The words at a span of an item's text, found without reading the text from its start each time.
 
+#[cfg(test)]
+mod tests;
+
 /// Scalar values from one mark to the next. Chosen by us: marks take 3 % of an ASCII text's own memory, and no span is
 /// found by reading more than 256 characters.
 const STEP: usize = 256;
