@@ -5,5 +5,6 @@
 
 pub mod commitment;
 pub mod digest;
+pub mod json;
 pub mod merkle;
 pub mod tile;
