@@ -116,8 +116,8 @@ pub struct Name {
 pub struct Fact {
     /// Claim identifiers behind it, one per citation, in the same order.
     ///
-    /// An identifier is a hash of the whole claim, so it would let a guess at a withheld part be confirmed. A claim of
-    /// which anything is withheld or blunted is therefore given an identifier made from what is shown of it.
+    /// An identifier is computed from the whole claim, so whoever has the archive's key could confirm a guess at a withheld
+    /// part. A claim of which anything is withheld or blunted is therefore given an identifier made from what is shown of it.
     pub claims: Vec<ClaimId>,
     /// What is said.
     pub property: Term,

@@ -96,7 +96,11 @@ impl Nest {
             stated: format!("{year}-05-17"),
             calendar: Calendar::Gregorian,
         };
-        let day = stated.span().unwrap().earliest.unwrap();
+        let day = stated
+            .span()
+            .ok()
+            .and_then(|span| span.earliest)
+            .expect("a day");
         self.plant(what, stated.stated.clone());
         self.plant(what, format!("year: {year},"));
         self.plant(what, format!("{day:?}"));
@@ -107,14 +111,14 @@ impl Nest {
         let tag = format!("fa-x-can{}y", self.number());
         self.plant(what, tag.clone());
         // A single letter is no subtag here.
-        Language::new(&tag.replace("-x-", "-")).unwrap()
+        Language::new(&tag.replace("-x-", "-")).expect("a language")
     }
 
     /// One value of every type.
     fn values(&mut self) -> Vec<Value> {
         let language = self.language("language");
         let language_looks = language.as_str().to_owned();
-        self.canaries.last_mut().unwrap().looks = language_looks;
+        self.canaries.last_mut().expect("one planted").looks = language_looks;
         let low = u64::from(self.digits("number"));
         let latitude = self.digits("latitude") as i32;
         let longitude = self.digits("longitude") as i32;
@@ -129,7 +133,7 @@ impl Nest {
             Value::Record({
                 let id = self.record("referred record", person);
                 // Nothing is known of it, so it is missing even to custodians.
-                self.canaries.last_mut().unwrap().least = None;
+                self.canaries.last_mut().expect("one planted").least = None;
                 id
             }),
             position(latitude, longitude, Precision::Exact),
@@ -406,7 +410,7 @@ fn plant(nest: &mut Nest, draft: &mut Draft) {
     let corner = nest.digits("corner of an outline");
     draft.arrangement.outlines.push(hidden_item);
     let (longitude, latitude) = (corner as f32 / 1e6, 1.0);
-    nest.canaries.last_mut().unwrap().looks = format!("{longitude:?}, 1.0");
+    nest.canaries.last_mut().expect("one planted").looks = format!("{longitude:?}, 1.0");
     draft.outlines.push(vec![vec![(longitude, latitude)]]);
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn statement(number: u64) -> RecordId {
 }
 
 pub(crate) fn term(word: &str) -> Term {
-    Term::new(word).unwrap()
+    Term::new(word).expect("a term")
 }
 
 pub(crate) fn a_term(word: &str) -> Value {
@@ -50,7 +50,7 @@ pub(crate) fn text(words: &str) -> Value {
 pub(crate) fn text_in(language: &str, words: &str) -> Value {
     Value::Text {
         text: words.to_owned(),
-        language: Some(Language::new(language).unwrap()),
+        language: Some(Language::new(language).expect("a language")),
     }
 }
 
@@ -62,11 +62,11 @@ pub(crate) fn date(stated: &str) -> Value {
 }
 
 pub(crate) fn number(low: Option<u64>, high: Option<u64>) -> Value {
-    Value::Number(NumberRange::new(low, high).unwrap())
+    Value::Number(NumberRange::new(low, high).expect("a range"))
 }
 
 pub(crate) fn position(latitude_e6: i32, longitude_e6: i32, precision: Precision) -> Value {
-    Value::Position(Position::new(latitude_e6, longitude_e6, precision).unwrap())
+    Value::Position(Position::new(latitude_e6, longitude_e6, precision).expect("a point"))
 }
 
 /// A public claim without a citation.

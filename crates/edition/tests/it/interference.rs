@@ -210,7 +210,10 @@ struct Scrambler<'a> {
 
 impl Scrambler<'_> {
     fn draw<S: Strategy>(&mut self, strategy: S) -> S::Value {
-        strategy.new_tree(&mut self.runner).unwrap().current()
+        strategy
+            .new_tree(&mut self.runner)
+            .expect("a tree")
+            .current()
     }
 
     fn words(&mut self) -> String {
@@ -249,7 +252,7 @@ impl Scrambler<'_> {
             move_it(position.longitude_e6()),
         );
         let precision = [Precision::Exact, Precision::City][self.dice.roll(2)];
-        Position::new(latitude, longitude, precision).unwrap()
+        Position::new(latitude, longitude, precision).expect("a point")
     }
 
     /// A claim that is seen: what it says of hidden things changes, the rest stays.
