@@ -1,6 +1,8 @@
-//! The crate from outside: round trips, canonical bytes, fixtures kept for ever.
+//! The crate from outside: round trips, canonical bytes, fixtures kept for ever, pages that show them.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not be")]
 
 mod any;
+mod fixtures;
 mod round_trip;
+mod samples;
