@@ -1,5 +1,7 @@
 //! Sources and items as shown, with the records that cite them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use model::{
     id::{EvidenceNumber, RecordId, SourceId},
     item::CustodyEvent,
@@ -13,53 +15,62 @@ use crate::{
     standing::{Items, Sources},
 };
 
-/// What the shown facts cite, sorted, each once.
-#[derive(Debug)]
+/// A record and the places at which it cites an item, both sorted.
+type Places = Vec<(RecordId, Vec<ShownLocator>)>;
+
+/// What the shown facts cite, each thing once.
+#[derive(Debug, Default)]
 pub(crate) struct Uses {
-    /// Which source says something about which record.
-    pub(crate) sources: Vec<(SourceId, RecordId)>,
-    /// Which item is cited about which record, and where.
-    pub(crate) items: Vec<(EvidenceNumber, RecordId, Option<ShownLocator>)>,
+    /// The records about which a source says something, sorted.
+    pub(crate) sources: BTreeMap<SourceId, Vec<RecordId>>,
+    /// The records that cite an item, sorted, and where.
+    pub(crate) items: BTreeMap<EvidenceNumber, Places>,
 }
 
 impl Uses {
-    /// What the facts of `subjects` cite.
+    /// What the facts of `subjects` cite; `subjects` are sorted.
     pub(crate) fn of(subjects: &[Subject]) -> Self {
-        let (mut sources, mut items) = (Vec::new(), Vec::new());
+        let mut uses = Self::default();
         for subject in subjects {
-            for cited in subject.facts.iter().flat_map(|fact| &fact.citations) {
-                let voices = cited.voices.iter().filter_map(|voice| voice.source);
-                sources.extend(voices.chain(cited.source).map(|id| (id, subject.id)));
-                items.extend(
-                    cited
-                        .item
-                        .map(|number| (number, subject.id, cited.locator.clone())),
-                );
+            let cited = || subject.facts.iter().flat_map(|fact| &fact.citations);
+            let sources: BTreeSet<SourceId> = cited()
+                .flat_map(|cited| {
+                    let voices = cited.voices.iter().filter_map(|voice| voice.source);
+                    voices.chain(cited.source)
+                })
+                .collect();
+            for id in sources {
+                uses.sources.entry(id).or_default().push(subject.id);
+            }
+            let mut places: Vec<(EvidenceNumber, &Option<ShownLocator>)> = cited()
+                .filter_map(|cited| Some((cited.item?, &cited.locator)))
+                .collect();
+            places.sort_unstable();
+            places.dedup();
+            for of_one in places.chunk_by(|(one, _), (next, _)| one == next) {
+                let locators = of_one.iter().filter_map(|(_, place)| (*place).clone());
+                if let Some((number, _)) = of_one.first() {
+                    let places = uses.items.entry(*number).or_default();
+                    places.push((subject.id, locators.collect()));
+                }
             }
         }
-        sources.sort_unstable();
-        sources.dedup();
-        items.sort_unstable();
-        items.dedup();
-        Self { sources, items }
+        uses
     }
 }
 
 /// A card for each source that may be named, by identifier.
-pub(crate) fn sources(sources: Sources, uses: Vec<(SourceId, RecordId)>) -> Vec<SourceCard> {
-    let mut uses = uses.into_iter().peekable();
-    let mut cards = Vec::new();
-    for (id, standing) in sources {
-        while uses.next_if(|(used, _)| *used < id).is_some() {}
-        let mut cited_by = Vec::new();
-        while let Some((_, record)) = uses.next_if(|(used, _)| *used == id) {
-            cited_by.push(record);
-        }
-        if let Ok(draft) = standing {
-            cards.push(source(draft.source, cited_by));
-        }
-    }
-    cards
+pub(crate) fn sources(
+    sources: Sources,
+    mut uses: BTreeMap<SourceId, Vec<RecordId>>,
+) -> Vec<SourceCard> {
+    sources
+        .into_iter()
+        .filter_map(|(id, standing)| {
+            let cited_by = uses.remove(&id).unwrap_or_default();
+            Some(source(standing.ok()?.source, cited_by))
+        })
+        .collect()
 }
 
 fn source(source: Source, cited_by: Vec<RecordId>) -> SourceCard {
@@ -93,31 +104,23 @@ fn source(source: Source, cited_by: Vec<RecordId>) -> SourceCard {
 pub(crate) fn items(
     items: Items,
     sources: &Sources,
-    uses: Vec<(EvidenceNumber, RecordId, Option<ShownLocator>)>,
+    mut uses: BTreeMap<EvidenceNumber, Places>,
 ) -> Vec<ItemCard> {
-    let mut uses = uses.into_iter().peekable();
-    let mut cards = Vec::new();
-    for (number, standing) in items {
-        while uses.next_if(|(used, ..)| *used < number).is_some() {}
-        let mut cited_by: Vec<(RecordId, Vec<ShownLocator>)> = Vec::new();
-        while let Some((_, record, locator)) = uses.next_if(|(used, ..)| *used == number) {
-            match cited_by.last_mut().filter(|(last, _)| *last == record) {
-                Some((_, locators)) => locators.extend(locator),
-                None => cited_by.push((record, locator.into_iter().collect())),
-            }
-        }
-        if let Ok((draft, withheld)) = standing {
-            cards.push(item(draft, withheld, sources, cited_by));
-        }
-    }
-    cards
+    items
+        .into_iter()
+        .filter_map(|(number, standing)| {
+            let cited_by = uses.remove(&number).unwrap_or_default();
+            let (draft, withheld) = standing.ok()?;
+            Some(item(draft, withheld, sources, cited_by))
+        })
+        .collect()
 }
 
 fn item(
     draft: DraftItem,
     withheld: Option<Reason>,
     sources: &Sources,
-    cited_by: Vec<(RecordId, Vec<ShownLocator>)>,
+    cited_by: Places,
 ) -> ItemCard {
     let DraftItem {
         item,

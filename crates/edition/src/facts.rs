@@ -35,13 +35,12 @@ pub(crate) fn of(
     claims: Vec<(ClaimId, Claim)>,
     resolver: &Resolver<'_>,
 ) -> Vec<Fact> {
-    let mut all: Vec<Said> = claims
+    let all: Vec<Said> = claims
         .into_iter()
         .map(|(claim_id, claim)| said(claim_id, claim, resolver))
         .collect();
-    all.sort_by(|one, two| by_fact(one, two).then_with(|| by_citation(one, two)));
     let mut facts: Vec<Fact> = Vec::with_capacity(all.len());
-    for said in all {
+    for said in sorted(all) {
         if !facts.last().is_some_and(|fact| is_same(fact, &said)) {
             facts.push(Fact {
                 claims: Vec::with_capacity(1),
@@ -56,8 +55,20 @@ pub(crate) fn of(
             cite(id, fact, said.cited, said.claim);
         }
     }
+    facts.shrink_to_fit();
     disputes::mark(&mut facts);
     facts
+}
+
+/// `all` by fact and citation. Places are sorted and each thing is moved once, for they are large.
+fn sorted(all: Vec<Said>) -> impl Iterator<Item = Said> {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by(|one, two| {
+        let (one, two) = (&all[*one], &all[*two]);
+        by_fact(one, two).then_with(|| by_citation(one, two))
+    });
+    let mut all: Vec<Option<Said>> = all.into_iter().map(Some).collect();
+    order.into_iter().filter_map(move |place| all[place].take())
 }
 
 /// Adds a citation to `fact`, unless the same one was just added.

@@ -77,25 +77,23 @@ impl Records {
             id,
             also,
             access,
-            claims,
+            mut claims,
         } = draft;
         let mut identities = Identities::new(id, also);
         let mut gaps = BTreeSet::new();
-        let mut seen = Vec::with_capacity(claims.len());
-        for (claim_id, claim) in claims {
+        claims.retain(|(_, claim)| {
             let access = access.max(claim.access);
             identities.claim(claim.about, access);
-            match policy.withholds(access) {
-                None => seen.push((claim_id, claim)),
-                Some(reason) => {
-                    self.close_item(&claim, reason);
-                    gaps.insert(gap(claim, reason));
-                }
+            let reason = policy.withholds(access);
+            if let Some(reason) = reason {
+                self.close_item(claim, reason);
+                gaps.insert(gap(claim, reason));
             }
-        }
+            reason.is_none()
+        });
         let identities = identities.decide(access, policy);
         let shown = identities.iter().find_map(|(_, standing)| standing.ok());
-        let Some(shown) = shown.filter(|_| !seen.is_empty()) else {
+        let Some(shown) = shown.filter(|_| !claims.is_empty()) else {
             let least = gaps.iter().map(|gap| gap.reason).min();
             self.withheld
                 .extend(least.or_else(|| policy.withholds(access)));
@@ -116,7 +114,7 @@ impl Records {
         self.seen.push(SeenRecord {
             id: shown,
             also,
-            claims: seen,
+            claims,
             gaps: gaps.into_iter().collect(),
         });
     }
@@ -191,9 +189,9 @@ impl Identities {
 }
 
 /// What remains of a withheld claim. Of a confidential one not even the property is told.
-fn gap(claim: Claim, reason: Reason) -> Gap {
+fn gap(claim: &Claim, reason: Reason) -> Gap {
     Gap {
-        property: (reason == Reason::Restricted).then_some(claim.property),
+        property: (reason == Reason::Restricted).then(|| claim.property.clone()),
         reason,
     }
 }
