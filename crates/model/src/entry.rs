@@ -6,6 +6,9 @@ use proof::digest::Digest;
 
 use crate::date::{Calendar, CivilDay, Day};
 
+#[cfg(test)]
+mod tests;
+
 /// Seconds since 1970-01-01T00:00:00Z, written `2026-11-24T10:00:00Z`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub i64);

@@ -1,13 +1,14 @@
 //! The part of canonical JSON (RFC 8785) that stored forms use: objects with known fields, lists, strings, whole numbers, booleans.
 //!
-//! The reader accepts exactly what the writer writes, so it needs no tree, no sorting and, save for escaped strings, no copy.
+//! The reader accepts exactly what the writer writes, so it needs no tree, no sorting and, save for escaped strings, no copy. `proof::json`,
+//! which reads any JSON, is the oracle in tests that what is written here is canonical.
 
 use std::borrow::Cow;
 
 use super::error::{Expected, Rule, WireError};
 
 /// The largest whole number that RFC 8785 carries exactly (section 3.2.2.3, after I-JSON, RFC 7493 section 2.2).
-const MAX_NUMBER: u64 = (1 << 53) - 1;
+const MAX_NUMBER: u64 = proof::json::MAX_INTEGER.unsigned_abs();
 
 /// Writes one object; fields must come in order, which debug builds check.
 pub(super) struct Object<'w> {

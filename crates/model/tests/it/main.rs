@@ -4,5 +4,6 @@
 
 mod any;
 mod fixtures;
+mod pages;
 mod round_trip;
 mod samples;

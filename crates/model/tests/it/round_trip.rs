@@ -11,6 +11,7 @@ use model::{
         },
     },
 };
+use proof::json::{Limits, parse_canonical, to_canonical};
 use proptest::{prelude::*, sample::Index};
 
 use crate::any;
@@ -128,6 +129,14 @@ if part != 3 {
     #[test]
     fn an_entry_comes_back(entry in any::entry()) {
         prop_assert_eq!(decode_entry(&encode_entry(&entry)), Ok(entry));
+    }
+
+    #[test]
+    fn what_is_written_is_canonical_json(payload in any::payload(), entry in any::entry()) {
+        for bytes in [encode_payload(&payload), encode_entry(&entry)] {
+            let value = parse_canonical(&bytes, Limits { bytes: bytes.len(), depth: 16 });
+            prop_assert_eq!(value.map(|value| to_canonical(&value)), Ok(bytes));
+        }
     }
 
     #[test]

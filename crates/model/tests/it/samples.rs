@@ -467,9 +467,8 @@ pub(crate) fn identifiers() -> String {
     lines += &format!("record\tperson\tsamplea\t001\t{id}\n");
     lines += &format!("source\t\tsample\ts-list\t{}\n", source());
     for (name, payload) in payloads() {
-        let claims = match payload {
-            Payload::Claims { claims, .. } => claims,
-            _ => continue,
+        let Payload::Claims { claims, .. } = payload else {
+            continue;
         };
         for (place, claim) in claims.iter().enumerate() {
             lines += &format!("claim\t{name}\t{place}\t\t{}\n", claim_id(&key(), claim));

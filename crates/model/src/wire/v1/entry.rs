@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proof::digest::Digest;
+use proof::{digest::Digest, json::compare_keys};
 
 use super::{
     super::{
@@ -89,7 +89,7 @@ fn read_digest(reader: &mut Reader<'_>, into: &mut Vec<Digest>) -> Result<(), Wi
 /// Names are data here, so they are sorted as RFC 8785 section 3.2.3 asks: by UTF-16 code units.
 fn write_counts(out: &mut Vec<u8>, counts: &BTreeMap<String, u64>) {
     let mut names: Vec<(&String, &u64)> = counts.iter().collect();
-    names.sort_by(|(one, _), (two, _)| one.encode_utf16().cmp(two.encode_utf16()));
+    names.sort_by(|(one, _), (two, _)| compare_keys(one, two));
     out.push(b'{');
     for (place, (name, count)) in names.into_iter().enumerate() {
         if place > 0 {
@@ -108,7 +108,7 @@ fn read_counts(reader: &mut Reader<'_>) -> Result<BTreeMap<String, u64>, WireErr
     reader.map(|reader, name| {
         if last
             .as_ref()
-            .is_some_and(|last| last.encode_utf16().cmp(name.encode_utf16()).is_ge())
+            .is_some_and(|last| compare_keys(last, &name).is_ge())
         {
             return Err(reader.rule(Rule::Order, reader.at()));
         }
