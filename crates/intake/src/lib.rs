@@ -5,8 +5,12 @@
 //! Nothing here touches a file system, a network or a clock.
 
 pub mod encoding;
+pub mod html;
 pub mod kind;
 pub mod limits;
 pub mod mapping;
 pub mod problem;
+pub mod reading;
+mod report;
 pub mod table;
+pub mod text;

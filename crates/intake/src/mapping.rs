@@ -24,6 +24,7 @@ use model::{
 
 use crate::table::Table;
 pub use cell::count;
+pub(crate) use cell::{ascii_digit, is_thousands_separator};
 pub use form::{MapError, MapFault};
 use template::Template;
 

@@ -1,0 +1,236 @@
+//! What a document says, as a reader gives it: the form behind `read --json` (`docs/formats/reading.md`).
+//!
+//! All positions are Unicode scalar values of `Reading::text`, from 0, end exclusive.
+
+use crate::{kind::MediaType, problem::Problem};
+
+/// What a document says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Media type as found.
+    pub media_type: MediaType,
+    /// Encoding found, as the WHATWG Encoding Standard names it.
+    pub encoding: &'static str,
+    /// Headline or title; `None` when there is none.
+    pub title: Option<String>,
+    /// Who reports, without "by"; `None` when it is not said.
+    pub byline: Option<String>,
+    /// Place and date at the head of the report; `None` when there is none.
+    pub dateline: Option<Dateline>,
+    /// BCP 47 tag, declared or told from the words; `None` when neither is possible.
+    pub language: Option<String>,
+    /// The text. Of a plain text all of it, unchanged; of a web page its main text, paragraphs apart by a blank line.
+    pub text: String,
+    /// What is named in it, in order of `start`.
+    pub entities: Vec<Entity>,
+    /// What is quoted in it, fragment by fragment, in order of `start`.
+    pub quotes: Vec<Quote>,
+    /// Parts that are not the report itself, and what else a reader should know.
+    pub flags: Vec<Flag>,
+    /// Pictures, sound and film that the document shows, in order.
+    pub media: Vec<Medium>,
+    /// What was not as it should be.
+    pub problems: Vec<Problem>,
+}
+
+/// Place and date at the head of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// Place as written.
+    pub place: Option<String>,
+    /// Date in EDTF, Gregorian; `None` when it is not whole.
+    pub date: Option<String>,
+}
+
+/// Something named in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: EntityKind,
+    /// As written.
+    pub text: String,
+    /// First character.
+    pub start: usize,
+    /// After the last character.
+    pub end: usize,
+    /// Its meaning in one form for all spellings.
+    pub norm: Option<Norm>,
+    /// How a count was qualified.
+    pub modifier: Option<Modifier>,
+    /// Of a role: the person who has it, as named beside it.
+    pub of: Option<String>,
+}
+
+/// What can be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// A human.
+    Person,
+    /// A named body.
+    Organization,
+    /// A named place.
+    Place,
+    /// A day, month, season, year or decade.
+    Date,
+    /// A number of people or things.
+    Count,
+    /// What a person is called or does.
+    Role,
+}
+
+impl EntityKind {
+    /// The word for it in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Date => "date",
+            Self::Count => "count",
+            Self::Role => "role",
+        }
+    }
+}
+
+/// A meaning in one form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Norm {
+    /// EDTF level 1, Gregorian; `XXXX` when it cannot be resolved.
+    Date(String),
+    /// A count between two bounds; `None` is open.
+    Count {
+        /// Lower bound.
+        low: Option<u64>,
+        /// Upper bound.
+        high: Option<u64>,
+    },
+    /// A name without case, accents and marks; of a person, the fullest form in the report.
+    Name(String),
+}
+
+/// How a count was qualified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modifier {
+    /// Not at all.
+    Exact,
+    /// "about", "some".
+    About,
+    /// "over", "more than".
+    Over,
+    /// "nearly".
+    Nearly,
+    /// "at least".
+    AtLeast,
+    /// "up to".
+    AtMost,
+    /// "between 4,000 and 5,000".
+    Between,
+    /// "dozens".
+    Dozens,
+    /// "hundreds".
+    Hundreds,
+    /// "thousands".
+    Thousands,
+}
+
+impl Modifier {
+    /// The word for it in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::Over => "over",
+            Self::Nearly => "nearly",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::Between => "between",
+            Self::Dozens => "dozens",
+            Self::Hundreds => "hundreds",
+            Self::Thousands => "thousands",
+        }
+    }
+}
+
+/// One fragment of a quotation: from an opening mark to its closing mark or the end of the paragraph, marks left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// As written.
+    pub text: String,
+    /// First character.
+    pub start: usize,
+    /// After the last character.
+    pub end: usize,
+    /// Who says it, by the name in the report; `None` when that is not certain.
+    pub speaker: Option<String>,
+    /// Where that name stands.
+    pub speaker_start: Option<usize>,
+    /// Index of the quote that contains this one.
+    pub inside: Option<usize>,
+    /// Index of the fragment that this one goes on from: after "…," said X, or in the next paragraph.
+    pub continues: Option<usize>,
+}
+
+/// A part that is not the report itself, or something that a reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// What it is.
+    pub code: FlagCode,
+    /// As written.
+    pub note: String,
+    /// First character; `None` when it is not a place in the text.
+    pub start: Option<usize>,
+    /// After the last character.
+    pub end: Option<usize>,
+}
+
+/// What a flag marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FlagCode {
+    /// The size of an advertising slot, such as `728 x 90`.
+    AdvertisingSlot,
+    /// The words under a picture.
+    Caption,
+    /// The same caption a second time.
+    RepeatedCaption,
+    /// Who made a picture.
+    Credit,
+    /// A line that asks to share, subscribe or print.
+    ShareLine,
+    /// A line that leads to another report.
+    ReadAlso,
+    /// Words in quotation marks that are a name or a distance, not a quotation.
+    ScareQuote,
+    /// A quotation mark that nothing closes before the text goes on without one.
+    UnclosedQuotation,
+    /// The dateline lacks its year.
+    DatelineWithoutYear,
+}
+
+impl FlagCode {
+    /// A stable word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AdvertisingSlot => "advertising-slot",
+            Self::Caption => "caption",
+            Self::RepeatedCaption => "repeated-caption",
+            Self::Credit => "credit",
+            Self::ShareLine => "share-line",
+            Self::ReadAlso => "read-also",
+            Self::ScareQuote => "scare-quote",
+            Self::UnclosedQuotation => "unclosed-quotation",
+            Self::DatelineWithoutYear => "dateline-without-year",
+        }
+    }
+}
+
+/// A picture, sound or film that a document shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Medium {
+    /// Element that shows it: `img`, `video`, `audio`, `source`, `iframe`.
+    pub element: String,
+    /// Its address as written.
+    pub address: String,
+    /// Its description: `alt`, else `title`; `None` when there is neither.
+    pub description: Option<String>,
+}

@@ -1,0 +1,224 @@
+//! Numbers of people and things, in digits and in words.
+
+use super::{
+    Found,
+    lexicon::Lexicon,
+    words::{Kind, Token},
+};
+use crate::{
+    mapping::count,
+    reading::{EntityKind, Modifier, Norm},
+};
+
+/// Counts in `tokens` outside of `dates`, in order.
+pub(super) fn find(tokens: &[Token], lexicon: &Lexicon, dates: &[Found]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut place = 0;
+    while place < tokens.len() {
+        let inside_date = {
+            let next = dates.partition_point(|date| date.end <= tokens[place].start);
+            dates
+                .get(next)
+                .is_some_and(|date| date.start <= tokens[place].start)
+        };
+        let hit = (!inside_date).then(|| at(tokens, lexicon, place)).flatten();
+        match hit {
+            Some((end, count)) => {
+                found.push(count);
+                place = end;
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+fn at(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, Found)> {
+    if let Some(hit) = vague(tokens, lexicon, place) {
+        return Some(hit);
+    }
+    let (end, value) = value(tokens, lexicon, place)?;
+    if !is_count(tokens, lexicon, place, end, value) {
+        return None;
+    }
+    let mut count = Found::new(
+        EntityKind::Count,
+        tokens[place].start,
+        tokens[end - 1].bare_end,
+    );
+    let (modifier, _) = lexicon.modifier(&tokens[..place], &tokens[end..]);
+    if let Some((range_end, high)) = range(tokens, lexicon, end).filter(|(_, high)| *high > value) {
+        count.end = tokens[range_end - 1].end;
+        count.modifier = Some(Modifier::Between);
+        count.norm = Some(Norm::Count {
+            low: Some(value),
+            high: Some(high),
+        });
+        return Some((range_end, count));
+    }
+    count.modifier = Some(modifier);
+    count.norm = Some(bounds(modifier, value));
+    Some((end, count))
+}
+
+fn bounds(modifier: Modifier, value: u64) -> Norm {
+    let (low, high) = match modifier {
+        Modifier::Over | Modifier::AtLeast => (Some(value), None),
+        Modifier::Nearly | Modifier::AtMost => (None, Some(value)),
+        _ => (Some(value), Some(value)),
+    };
+    Norm::Count { low, high }
+}
+
+/// The second number of "4,000–5,000".
+fn range(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, u64)> {
+    let dash = tokens.get(place)?;
+    let is_dash = dash.kind == Kind::Mark && dash.key.starts_with(['-', '\u{2013}']) && dash.glued;
+    is_dash.then(|| value(tokens, lexicon, place + 1)).flatten()
+}
+
+/// "dozens", "hundreds": a lower bound alone.
+fn vague(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, Found)> {
+    let low = u64::try_from(lexicon.vague.get(&tokens[place])?).ok()?;
+    let mut end = place + 1;
+    let mut low = low;
+    // "hundreds of thousands"
+    if let (Some(link), Some(next)) = (tokens.get(end), tokens.get(end + 1))
+        && lexicon.organisation_links.has(link)
+        && let Some(scale) = lexicon.vague.get(next).filter(|scale| *scale >= 1000)
+    {
+        low = low / 2 * u64::try_from(scale).unwrap_or(1);
+        end += 2;
+    }
+    let mut count = Found::new(EntityKind::Count, tokens[place].start, tokens[end - 1].end);
+    count.modifier = Some(match low {
+        ..100 => Modifier::Dozens,
+        100..1000 => Modifier::Hundreds,
+        _ => Modifier::Thousands,
+    });
+    count.norm = Some(Norm::Count {
+        low: Some(low),
+        high: None,
+    });
+    Some((end, count))
+}
+
+/// A number in digits or words, and where it ends.
+fn value(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, u64)> {
+    let token = tokens.get(place)?;
+    if token.kind == Kind::Number {
+        let (mut end, mut value) = (place + 1, count(&token.key));
+        if let Some(scale) = tokens.get(end).and_then(|next| lexicon.scales.get(next)) {
+            value = scaled(&token.key, scale);
+            end += 1;
+        }
+        return Some((end, value?));
+    }
+    if let Some(value) = lexicon.collectives.get(token) {
+        return Some((place + 1, u64::try_from(value).ok()?));
+    }
+    in_words(tokens, lexicon, place)
+}
+
+/// `1.5 million`, `30 thousand`.
+fn scaled(digits: &str, scale: i64) -> Option<u64> {
+    let scale = u64::try_from(scale).ok()?;
+    if let Some(whole) = count(digits) {
+        return whole.checked_mul(scale);
+    }
+    let (whole, part) = digits.split_once(['.', ','])?;
+    let divisor = 10u64.checked_pow(u32::try_from(part.len()).ok()?)?;
+    let joined: u64 = format!("{whole}{part}").parse().ok()?;
+    joined.checked_mul(scale).map(|value| value / divisor)
+}
+
+/// `thirty thousand`, `a hundred and five`, `سی هزار`.
+fn in_words(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, u64)> {
+    let (mut total, mut group) = (0u64, 0u64);
+    let mut end = place;
+    let mut at = place;
+    if tokens
+        .get(at)
+        .is_some_and(|token| lexicon.articles.has(token))
+    {
+        tokens
+            .get(at + 1)
+            .and_then(|next| lexicon.scales.get(next))?;
+        group = 1;
+        at += 1;
+    }
+    while let Some(token) = tokens.get(at) {
+        if let Some(value) = word_value(token, lexicon) {
+            group = group.checked_add(value)?;
+        } else if let Some(scale) = lexicon.scales.get(token) {
+            let scale = u64::try_from(scale).ok()?;
+            let lots = group.max(1).checked_mul(scale)?;
+            if scale == 100 {
+                group = lots;
+            } else {
+                total = total.checked_add(lots)?;
+                group = 0;
+            }
+        } else if end > place
+            && lexicon.joiners.has(token)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| word_value(next, lexicon).is_some() && total + group >= 20)
+        {
+            at += 1;
+            continue;
+        } else {
+            break;
+        }
+        at += 1;
+        end = at;
+    }
+    let value = total.checked_add(group)?;
+    (end > place && value > 0).then_some((end, value))
+}
+
+/// `seven`, `twenty-five`.
+fn word_value(token: &Token, lexicon: &Lexicon) -> Option<u64> {
+    if let Some(value) = lexicon.numbers.get(token) {
+        return u64::try_from(value).ok();
+    }
+    let (tens, ones) = token.key.split_once('-').filter(|_| token.is_word())?;
+    let sum = lexicon.numbers.of_key(tens)? + lexicon.numbers.of_key(ones)?;
+    u64::try_from(sum).ok()
+}
+
+/// Whether a number counts something: not an age, a duration, a page, part of an address or a name.
+fn is_count(tokens: &[Token], lexicon: &Lexicon, place: usize, end: usize, value: u64) -> bool {
+    let before = place.checked_sub(1).map(|at| &tokens[at]);
+    let after = tokens.get(end).filter(|token| token.kind != Kind::Break);
+    let glued_before = tokens[place].glued
+        && before.is_some_and(|token| {
+            token.kind == Kind::Mark
+                && !token
+                    .key
+                    .starts_with(['(', '"', '\u{201c}', '\u{ab}', '\u{2013}', '\u{2014}'])
+        });
+    let glued_after = after.is_some_and(|token| {
+        token.glued
+            && (token.is_word() || token.key.starts_with([':', '/', '%', '\u{b0}', '@', '_']))
+    });
+    let unit = after.is_some_and(|token| lexicon.durations.has(token) || token.is_mark('%'));
+    let numbered = before.is_some_and(|token| lexicon.before_age.has(token));
+    if glued_before || glued_after || unit || numbered {
+        return false;
+    }
+    let counts_people = tokens[end..]
+        .iter()
+        .take(3)
+        .any(|token| lexicon.people.has(token));
+    if tokens[place].kind == Kind::Number {
+        // A number at the end of its line or after a name is a number in a name: "Ashraf 3", "Article 6".
+        let after_name = before.is_some_and(|token| token.capital && token.is_word());
+        return counts_people || after.is_some_and(Token::is_word) && !after_name;
+    }
+    // "one" and "a hundred" are words before they are numbers.
+    if value == 1 {
+        return counts_people && after.is_some_and(|token| lexicon.people.has(token));
+    }
+    counts_people || after.is_some_and(|token| token.is_word() && !lexicon.stop.has(token))
+}

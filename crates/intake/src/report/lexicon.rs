@@ -1,0 +1,332 @@
+//! The words by which reports are read, from the tables in `data/`.
+
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use serde::Deserialize;
+
+use super::words::{Token, fold};
+use crate::reading::Modifier;
+
+/// The words of one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Lexicon {
+    #[serde(skip)]
+    capitals: bool,
+    /// Whether months are capitalised and dates may be written month first.
+    month_first: bool,
+    /// Frequent words: they tell the language, and are never names.
+    pub(super) stop: Words,
+    pub(super) months: Ordered,
+    pub(super) solar_months: Ordered,
+    /// Months that are also words.
+    pub(super) wary_months: Words,
+    pub(super) seasons: Ordered,
+    /// Monday is 1.
+    pub(super) weekdays: Ordered,
+    /// Words that may stand between the parts of a date.
+    pub(super) date_links: Words,
+    pub(super) last: Words,
+    pub(super) last_after: Words,
+    pub(super) this: Words,
+    pub(super) next: Words,
+    pub(super) week: Words,
+    pub(super) month: Words,
+    pub(super) year: Words,
+    pub(super) anniversary: Words,
+    /// Days from the day of the report.
+    pub(super) days: Values,
+    /// Units after which a number is no count.
+    pub(super) durations: Words,
+    /// Words before which a number is no count.
+    pub(super) before_age: Words,
+    /// Nouns that make a number a count, even one that looks like a year.
+    pub(super) people: Words,
+    pub(super) joiners: Words,
+    pub(super) articles: Words,
+    pub(super) numbers: Values,
+    pub(super) scales: Values,
+    /// "dozens": the least they mean.
+    pub(super) vague: Values,
+    /// "une trentaine": what they are about.
+    pub(super) collectives: Values,
+    modifiers: Modifiers,
+    /// Verbs of saying.
+    pub(super) cues: Words,
+    pub(super) according: Phrases,
+    pub(super) pronouns: Words,
+    pub(super) honorifics: Words,
+    /// Small words inside names.
+    pub(super) particles: Words,
+    pub(super) role_heads: Words,
+    pub(super) role_words: Words,
+    /// Endings of verbs that end a role told after a name.
+    pub(super) participles: Vec<String>,
+    /// Words that end a role told after a name.
+    pub(super) role_ends: Words,
+    pub(super) organisation_heads: Words,
+    pub(super) organisation_links: Words,
+    pub(super) place_heads: Words,
+    /// Capitalised words that are no names.
+    pub(super) demonyms: Words,
+    pub(super) bylines: Phrases,
+    pub(super) share: Phrases,
+    pub(super) read_also: Phrases,
+    pub(super) credits: Phrases,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Modifiers {
+    about: Phrases,
+    over: Phrases,
+    nearly: Phrases,
+    at_least: Phrases,
+    at_most: Phrases,
+    about_after: Phrases,
+}
+
+/// A set of folded words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct Words(HashSet<String>);
+
+impl From<Vec<String>> for Words {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.iter().map(|word| fold(word)).collect())
+    }
+}
+
+impl Words {
+    pub(super) fn has(&self, token: &Token) -> bool {
+        token.is_word() && self.0.contains(&token.key)
+    }
+}
+
+/// Words with numbers from 1: months, weekdays, seasons.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<Vec<String>>")]
+pub(super) struct Ordered(HashMap<String, u8>);
+
+impl From<Vec<Vec<String>>> for Ordered {
+    fn from(groups: Vec<Vec<String>>) -> Self {
+        let numbered = groups
+            .iter()
+            .zip(1u8..)
+            .flat_map(|(group, number)| group.iter().map(move |word| (fold(word), number)));
+        Self(numbered.collect())
+    }
+}
+
+impl Ordered {
+    pub(super) fn get(&self, token: &Token) -> Option<u8> {
+        self.0.get(&token.key).copied().filter(|_| token.is_word())
+    }
+}
+
+/// Words with values.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "BTreeMap<String, i64>")]
+pub(super) struct Values(HashMap<String, i64>);
+
+impl From<BTreeMap<String, i64>> for Values {
+    fn from(words: BTreeMap<String, i64>) -> Self {
+        Self(
+            words
+                .into_iter()
+                .map(|(word, value)| (fold(&word), value))
+                .collect(),
+        )
+    }
+}
+
+impl Values {
+    pub(super) fn get(&self, token: &Token) -> Option<i64> {
+        self.0.get(&token.key).copied().filter(|_| token.is_word())
+    }
+
+    pub(super) fn of_key(&self, key: &str) -> Option<i64> {
+        self.0.get(key).copied()
+    }
+}
+
+/// Phrases as folded words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct Phrases(Vec<Vec<String>>);
+
+impl From<Vec<String>> for Phrases {
+    fn from(phrases: Vec<String>) -> Self {
+        let mut phrases: Vec<Vec<String>> = phrases
+            .iter()
+            .map(|phrase| super::words::tokens(phrase))
+            .map(|tokens| tokens.into_iter().map(|token| token.key).collect())
+            .collect();
+        // The longest first, so that it is found before what it begins with.
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        Self(phrases)
+    }
+}
+
+impl Phrases {
+    /// How many tokens of a phrase stand at the beginning of `tokens`.
+    pub(super) fn opens(&self, tokens: &[Token]) -> Option<usize> {
+        self.0
+            .iter()
+            .map(Vec::len)
+            .zip(&self.0)
+            .find_map(|(length, phrase)| {
+                let start = tokens.get(..length)?;
+                same(start, phrase).then_some(length)
+            })
+    }
+
+    /// Whether a phrase stands at the end of `tokens`.
+    pub(super) fn closes(&self, tokens: &[Token]) -> Option<usize> {
+        self.0.iter().find_map(|phrase| {
+            let start = tokens.len().checked_sub(phrase.len())?;
+            same(&tokens[start..], phrase).then_some(phrase.len())
+        })
+    }
+}
+
+fn same(tokens: &[Token], phrase: &[String]) -> bool {
+    tokens
+        .iter()
+        .zip(phrase)
+        .all(|(token, word)| token.key == *word)
+}
+
+/// Names known in any language.
+#[derive(Debug)]
+pub(super) struct Gazetteer(HashSet<String>);
+
+/// Most words of a name in the tables.
+const LONGEST: usize = 5;
+
+impl Gazetteer {
+    fn new(text: &str) -> Self {
+        let names = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        Self(names.map(name_key).collect())
+    }
+
+    /// How many tokens at the beginning of `tokens` are a known name, the longest one.
+    pub(super) fn opens(&self, tokens: &[Token]) -> Option<usize> {
+        let line = tokens
+            .iter()
+            .take(LONGEST)
+            .take_while(|token| token.kind != super::words::Kind::Break)
+            .count();
+        (1..=line)
+            .rev()
+            .find(|length| self.0.contains(&joined(&tokens[..*length])))
+    }
+
+    /// Whether the tokens together are a known name.
+    pub(super) fn is(&self, tokens: &[Token]) -> bool {
+        self.0.contains(&joined(tokens))
+    }
+}
+
+fn name_key(name: &str) -> String {
+    joined(&super::words::tokens(name))
+}
+
+fn joined(tokens: &[Token]) -> String {
+    let keys: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
+    keys.join(" ")
+}
+
+/// Names known in any language.
+#[derive(Debug)]
+pub(super) struct Names {
+    pub(super) places: Gazetteer,
+    pub(super) organisations: Gazetteer,
+    pub(super) given: Gazetteer,
+    pub(super) surnames: Gazetteer,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
+    places: Gazetteer::new(include_str!("../../data/places.txt")),
+    organisations: Gazetteer::new(include_str!("../../data/organisations.txt")),
+    given: Gazetteer::new(include_str!("../../data/given-names.txt")),
+    surnames: Gazetteer::new(include_str!("../../data/surnames.txt")),
+});
+
+/// The tables of names.
+pub(super) fn names() -> &'static Names {
+    &NAMES
+}
+
+/// Languages with a table, in the order in which they win when nothing else decides.
+pub(super) const LANGUAGES: [&str; 4] = ["en", "fr", "fa", "ar"];
+
+static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
+    [
+        (include_str!("../../data/en.toml"), true),
+        (include_str!("../../data/fr.toml"), true),
+        (include_str!("../../data/fa.toml"), false),
+        (include_str!("../../data/ar.toml"), false),
+    ]
+    .into_iter()
+    .map(|(text, capitals)| Lexicon::parse(text, capitals))
+    .collect()
+});
+
+impl Lexicon {
+    #[expect(
+        clippy::expect_used,
+        reason = "the tables are compiled in and read by the tests"
+    )]
+    fn parse(text: &str, capitals: bool) -> Self {
+        let lexicon: Self = toml::from_str(text).expect("the tables are well formed");
+        Self {
+            capitals,
+            ..lexicon
+        }
+    }
+
+    /// The words of a language by its tag; `None` when there is no table for it.
+    pub(super) fn of(language: &str) -> Option<&'static Self> {
+        let primary = language.split('-').next()?;
+        let place = LANGUAGES.iter().position(|tag| *tag == primary)?;
+        LEXICONS.get(place)
+    }
+
+    /// Whether months are capitalised and dates may be written month first, as in English.
+    pub(super) fn is_month_first(&self) -> bool {
+        self.month_first
+    }
+
+    /// Whether names begin with capital letters.
+    pub(super) fn has_capitals(&self) -> bool {
+        self.capitals
+    }
+
+    /// The modifier that stands before or after a count, and how many tokens before it.
+    pub(super) fn modifier(&self, before: &[Token], after: &[Token]) -> (Modifier, usize) {
+        let closing = [
+            (&self.modifiers.at_most, Modifier::AtMost),
+            (&self.modifiers.at_least, Modifier::AtLeast),
+            (&self.modifiers.over, Modifier::Over),
+            (&self.modifiers.nearly, Modifier::Nearly),
+            (&self.modifiers.about, Modifier::About),
+        ];
+        // The longest phrase decides: "no more than" before "more than".
+        let best = closing
+            .into_iter()
+            .filter_map(|(phrases, modifier)| Some((phrases.closes(before)?, modifier)))
+            .max_by_key(|(length, _)| *length);
+        match best {
+            Some((length, modifier)) => (modifier, length),
+            None if self.modifiers.about_after.opens(after).is_some() => (Modifier::About, 0),
+            None => (Modifier::Exact, 0),
+        }
+    }
+}
