@@ -167,7 +167,7 @@ fn claim(about: RecordId, person: u64, list: u64, place: u64) -> Claim {
             note: None,
         },
         // One in a hundred people asked for their age to be withheld.
-        access: if property == "age" && person % 100 == 0 {
+        access: if property == "age" && person.is_multiple_of(100) {
             Access::Restricted
         } else {
             Access::Public

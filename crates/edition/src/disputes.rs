@@ -1,5 +1,7 @@
 //! Which facts another fact contradicts, as far as a machine can tell.
 
+use std::collections::BTreeSet;
+
 use model::position::{Position, Precision};
 
 use crate::{
@@ -46,15 +48,26 @@ fn contradict(one: &Shown, two: &Shown) -> bool {
             },
         ) => {
             // Words in two languages may well say the same.
-            let comparable =
-                language.is_none() || other_language.is_none() || language == other_language;
-            comparable && text != other
+            language == other_language && !agree(text, other)
         }
         (Shown::Record { id, .. }, Shown::Record { id: other, .. }) => id != other,
         (Shown::Link(one), Shown::Link(two)) => one != two,
         (Shown::Term(one), Shown::Term(two)) => one != two,
         _ => false,
     }
+}
+
+/// Whether two texts may say the same, one perhaps more fully: all words of one are words of the other. Case and punctuation do
+/// not count. Spellings of one name are not known here; they stay disputed until somebody decides.
+fn agree(one: &str, two: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (one, two) = (words(one), words(two));
+    one.is_subset(&two) || two.is_subset(&one)
 }
 
 /// Whether a range that ends at `last` lies wholly before one that begins at `first`; open ends reach everything.
@@ -76,11 +89,12 @@ fn positions(one: Position, two: Position) -> bool {
     far(one.latitude_e6(), two.latitude_e6()) || far(one.longitude_e6(), two.longitude_e6())
 }
 
-/// How far from its point a place may be, in millionths of a degree. Chosen by us: a spot is within 100 m or so, a large
-/// town within some 25 km, a province within some 150 km; a country's point says nothing about where in it.
+/// How far from its point a place may be, in millionths of a degree. Chosen by us: a prison or cemetery lies within some
+/// 500 m of its point, a large town within some 25 km, a province within some 150 km; a country's point says nothing about
+/// where in it.
 fn reach_e6(precision: Precision) -> u64 {
     match precision {
-        Precision::Exact => 1_000,
+        Precision::Exact => 5_000,
         Precision::City => 250_000,
         Precision::Region => 1_500_000,
         Precision::Country => 360_000_000,

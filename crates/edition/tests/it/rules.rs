@@ -496,7 +496,9 @@ fn facts_are_disputed_when_both_cannot_be_true() {
             text_in("fa", "علی"),
             false,
         ),
-        ("father-name", text("Ali"), text_in("en", "Reza"), true),
+        ("father-name", text("Ali"), text_in("en", "Reza"), false),
+        ("father-name", text("Ali"), text("ALI Reza"), false),
+        ("father-name", text("Ali Reza"), text("Ali-Hassan"), true),
         ("place-of-death", text("Karaj"), record(2), false),
         ("place-of-death", record(2), record(3), true),
         // Both are hidden or missing: they cannot be told apart.
@@ -508,13 +510,13 @@ fn facts_are_disputed_when_both_cannot_be_true() {
         (
             "location",
             spot(35_570_000, 51_620_000, Precision::Exact),
-            spot(35_571_000, 51_620_000, Precision::Exact),
+            spot(35_580_000, 51_620_000, Precision::Exact),
             false,
         ),
         (
             "location",
             spot(35_570_000, 51_620_000, Precision::Exact),
-            spot(35_580_000, 51_620_000, Precision::Exact),
+            spot(35_580_001, 51_620_000, Precision::Exact),
             true,
         ),
         (
