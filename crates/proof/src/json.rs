@@ -30,7 +30,7 @@ pub enum Value<'a> {
     /// A text.
     String(Cow<'a, str>),
     /// A list.
-    Array(Vec<Value<'a>>),
+    Array(Vec<Self>),
     /// Named values.
     Object(Object<'a>),
 }
@@ -61,7 +61,7 @@ impl<'a> Value<'a> {
     }
 
     /// The list; `None` when the value is none.
-    pub fn as_array(&self) -> Option<&[Value<'a>]> {
+    pub fn as_array(&self) -> Option<&[Self]> {
         match self {
             Self::Array(items) => Some(items),
             _ => None,

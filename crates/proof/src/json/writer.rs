@@ -128,10 +128,10 @@ impl Writer {
 
     /// Writes the comma before a further item of a list.
     fn separate(&mut self) {
-        if let Some(open) = self.open.last_mut().filter(|open| !open.object) {
-            if std::mem::replace(&mut open.filled, true) {
-                self.out.push(b',');
-            }
+        if let Some(open) = self.open.last_mut().filter(|open| !open.object)
+            && std::mem::replace(&mut open.filled, true)
+        {
+            self.out.push(b',');
         }
     }
 

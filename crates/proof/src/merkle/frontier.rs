@@ -56,7 +56,7 @@ impl Frontier {
         let Some(size) = self
             .size
             .checked_add(leaves)
-            .filter(|_| self.size % leaves == 0)
+            .filter(|_| self.size.is_multiple_of(leaves))
         else {
             return false;
         };
