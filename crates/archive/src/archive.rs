@@ -6,7 +6,7 @@ use proof::{digest::Digest, merkle::leaf_hash};
 
 use crate::{
     Batch, Description, ENTRY_LIMIT, Error, ItemReader, NewEntry, Result, Row, Storage,
-    StoredEntry, entry::PAYLOAD_LIMIT, folder::Folder, tree::Tree,
+    StoredEntry, entry::PAYLOAD_LIMIT, folder::Folder, publish, tree::Tree,
 };
 
 /// How an archive is opened.
@@ -14,6 +14,8 @@ use crate::{
 pub enum Opening {
     /// For reading. Changes nothing, creates nothing, and works beside a writer.
     Read,
+    /// For checking what is damaged: as for reading, but a ledger that disagrees with its checkpoint is opened all the same.
+    Inspect,
     /// For writing. One at a time; interrupted work is completed.
     Write {
         /// Who opens it, in one line (who, process, since when), for whoever finds it locked.
@@ -76,34 +78,35 @@ impl Archive {
 
     /// Opens the archive in a folder. For writing, [`Archive::repairs`] then says what had to be mended.
     ///
-    /// Both ways refuse a ledger that holds less than, or other than, its published checkpoint covers.
+    /// For reading and writing, a ledger is refused that holds less than, or other than, its published
+    /// checkpoint covers.
     pub fn open(dir: &Path, opening: &Opening) -> Result<Self> {
-        let storage = Box::new(Folder::open(dir, opening)?);
-        match opening {
-            Opening::Read => Self::open_on(storage, false),
-            Opening::Write { .. } => Self::open_on(storage, true),
-        }
+        Self::open_on(Box::new(Folder::open(dir, opening)?), opening)
     }
 
     /// Makes a new archive on a storage that holds none.
     pub fn create_on(storage: Box<dyn Storage>, description: &Description) -> Result<Self> {
         description.validate()?;
         storage.describe(description)?;
-        Self::open_on(storage, true)
+        let holder = String::new();
+        Self::open_on(storage, &Opening::Write { holder })
     }
 
-    /// Opens the archive on a storage.
-    pub fn open_on(storage: Box<dyn Storage>, writable: bool) -> Result<Self> {
+    /// Opens the archive on a storage, whose own business it is to keep a second writer away.
+    pub fn open_on(storage: Box<dyn Storage>, opening: &Opening) -> Result<Self> {
         let description = storage.description()?.ok_or(Error::NoArchive)?;
         let mut archive = Self {
             storage,
             description,
-            writable,
+            writable: matches!(opening, Opening::Write { .. }),
             tree: None,
             unfinished: false,
             repairs: Vec::new(),
         };
-        if writable {
+        if *opening != Opening::Inspect {
+            publish::require_agreement(&archive)?;
+        }
+        if archive.writable {
             archive.mend()?;
         }
         Ok(archive)
@@ -123,7 +126,7 @@ impl Archive {
     pub fn len(&self) -> Result<u64> {
         match &self.tree {
             Some(tree) => Ok(tree.size()),
-            None => self.storage.len(),
+            None => self.storage.size(),
         }
     }
 
@@ -136,7 +139,7 @@ impl Archive {
     pub fn root(&self) -> Result<Digest> {
         match &self.tree {
             Some(tree) => Ok(tree.root()),
-            None => Ok(Tree::load(&*self.storage, self.storage.len()?)?.root()),
+            None => Ok(Tree::load(&*self.storage, self.storage.size()?)?.root()),
         }
     }
 
@@ -234,7 +237,7 @@ impl Archive {
     /// The tree's right edge, read anew when it is not known.
     fn current_tree(&mut self) -> Result<Tree> {
         if self.tree.is_none() {
-            self.tree = Some(Tree::load(&*self.storage, self.storage.len()?)?);
+            self.tree = Some(Tree::load(&*self.storage, self.storage.size()?)?);
         }
         Ok(self.tree.clone().unwrap_or_default())
     }
@@ -263,7 +266,7 @@ impl Archive {
             }
             let leaf = leaf_hash(&entry.bytes);
             tree.push(leaf, &mut |level, index, hash| {
-                batch.hashes.push((level, index, hash))
+                batch.hashes.push((level, index, hash));
             });
             batch.rows.push(Row {
                 leaf,
@@ -313,6 +316,8 @@ impl Archive {
         let erased = self.destroy_erased()?;
         let completed = |digest| Repair::ItemErasureCompleted { digest };
         self.repairs.extend(erased.into_iter().map(completed));
+        let published = publish::mend(self)?;
+        self.repairs.extend(published);
         Ok(())
     }
 

@@ -175,8 +175,21 @@ pub enum Error {
     #[error("the published checkpoint is malformed")]
     CheckpointMalformed {
         /// What is wrong with it.
-        #[source]
-        source: Box<dyn std::error::Error + Send + Sync>,
+        source: proof::checkpoint::CheckpointError,
+    },
+    /// The signer did not sign the checkpoint.
+    #[error("the checkpoint was not signed")]
+    SigningRefused {
+        /// Why not.
+        source: proof::note::SignError,
+    },
+    /// Entries in the ledger do not fit a bundle: they did not come through `append`.
+    #[error("the entries of bundle {index} do not fit it")]
+    BundleRefused {
+        /// Place of the bundle.
+        index: u64,
+        /// What does not fit.
+        source: proof::tile::TileError,
     },
     /// The published checkpoint belongs to another log.
     #[error("the published checkpoint is of `{found}`, this archive is `{expected}`")]
@@ -196,8 +209,7 @@ pub enum Error {
     #[error("the cosignature does not belong to the published checkpoint")]
     CosignatureRefused {
         /// What is wrong with it.
-        #[source]
-        source: Box<dyn std::error::Error + Send + Sync>,
+        source: proof::note::NoteError,
     },
     /// Nothing has been published yet.
     #[error("no checkpoint has been published yet")]
@@ -283,7 +295,7 @@ pub enum Error {
         entries: Range<u64>,
         /// What stood in the way.
         #[source]
-        source: Box<Error>,
+        source: Box<Self>,
     },
     /// The committer has been closed, or its thread has died.
     #[error("the committer is closed")]

@@ -140,8 +140,8 @@ impl Storage for Memory {
         })
     }
 
-    fn len(&self) -> Result<u64> {
-        self.call("len", |world| Ok(world.entries.len() as u64))
+    fn size(&self) -> Result<u64> {
+        self.call("size", |world| Ok(world.entries.len() as u64))
     }
 
     fn append(&self, batch: &Batch<'_>) -> Result<()> {

@@ -19,12 +19,16 @@ mod folder;
 pub mod faulty;
 
 mod archive;
+mod check;
 mod commit;
+mod publish;
 
 pub use archive::{Archive, Opening, Repair};
+pub use check::{CheckReport, Problem, Progress};
 pub use commit::{Committer, Ticket};
 pub use description::{Description, FORM};
 pub use entry::{ENTRY_LIMIT, NewEntry, PayloadState, SaltedPayload, StoredEntry, StoredPayload};
 pub use error::{Doing, Error, Result};
 pub use item::ItemReader;
+pub use publish::Published;
 pub use storage::{Batch, ItemRecord, Listing, PublicFile, Row, Storage};

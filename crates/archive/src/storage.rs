@@ -26,7 +26,7 @@ pub trait Storage: Send + Sync + fmt::Debug {
     fn recover(&self) -> Result<Vec<Repair>>;
 
     /// Entries in the ledger.
-    fn len(&self) -> Result<u64>;
+    fn size(&self) -> Result<u64>;
 
     /// Appends a batch: entries, payloads, hashes, item records and marks of erasure, all of them or none.
     ///

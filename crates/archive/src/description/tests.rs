@@ -50,7 +50,7 @@ fn what_cannot_be_read_names_its_line() {
     for (text, expected) in cases {
         match read(text) {
             Err(Error::DescriptionUnreadable { line, .. }) => {
-                assert_eq!(line, expected, "{text:?}")
+                assert_eq!(line, expected, "{text:?}");
             }
             other => panic!("{text:?} gave {other:?}"),
         }

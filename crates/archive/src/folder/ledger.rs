@@ -59,8 +59,8 @@ impl Ledger {
         }
     }
 
-    pub(super) fn len(&self) -> Result<u64> {
-        self.with(read::len)
+    pub(super) fn size(&self) -> Result<u64> {
+        self.with(read::size)
     }
 
     pub(super) fn entries(&self, from: u64, limit: u64) -> Result<Vec<StoredEntry>> {
@@ -102,7 +102,7 @@ impl Ledger {
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(failed)?;
-        let found = read::len(&transaction).map_err(failed)?;
+        let found = read::size(&transaction).map_err(failed)?;
         if found != batch.first {
             return Err(Error::LedgerMoved {
                 expected: batch.first,

@@ -80,13 +80,13 @@ impl Folder {
         let database = root.join(DATABASE);
         let mut mended = Vec::new();
         let (ledger, lock) = match opening {
-            Opening::Read if form < FORM => {
+            Opening::Read | Opening::Inspect if form < FORM => {
                 return Err(Error::NeedsMigration {
                     found: form,
                     known: FORM,
                 });
             }
-            Opening::Read => (Ledger::open_reading(&database)?, None),
+            Opening::Read | Opening::Inspect => (Ledger::open_reading(&database)?, None),
             Opening::Write { holder } => {
                 let lock = Lock::acquire(&root.join(LOCK), holder)?;
                 let (ledger, migrated) = Ledger::open_writing(&database)?;
@@ -148,8 +148,8 @@ impl Storage for Folder {
         Ok(repairs)
     }
 
-    fn len(&self) -> Result<u64> {
-        self.ledger.len()
+    fn size(&self) -> Result<u64> {
+        self.ledger.size()
     }
 
     fn append(&self, batch: &Batch<'_>) -> Result<()> {

@@ -25,7 +25,7 @@ fn grown(size: u64, batch: u64) -> (Memory, Tree) {
         };
         for index in first..size.min(first + batch) {
             tree.push(leaf(index), &mut |level, at, hash| {
-                next.hashes.push((level, at, hash))
+                next.hashes.push((level, at, hash));
             });
             next.rows.push(Row {
                 leaf: leaf(index),
@@ -54,10 +54,10 @@ fn a_tree_read_back_is_the_tree_that_was_written_and_grows_like_it() {
         for index in size..size + 300 {
             let (mut a, mut b) = (Vec::new(), Vec::new());
             loaded.push(leaf(index), &mut |level, at, hash| {
-                a.push((level, at, hash))
+                a.push((level, at, hash));
             });
             tree.push(leaf(index), &mut |level, at, hash| {
-                b.push((level, at, hash))
+                b.push((level, at, hash));
             });
             assert_eq!(a, b);
         }

@@ -256,7 +256,7 @@ fn erased_payloads_are_nowhere_in_the_folder() {
         assert_eq!(stored.payloads[0].commitment, salted.commitment());
         match &stored.payloads[0].state {
             PayloadState::Present(present) => {
-                assert!(kept.contains(&stored.index) && *present == salted)
+                assert!(kept.contains(&stored.index) && *present == salted);
             }
             PayloadState::Erased { by } => assert!(gone.contains(&stored.index) && *by >= 400),
         }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use archive::{Archive, Description, NewEntry, Opening, SaltedPayload};
+use proof::note::{Ed25519Signer, Ed25519Verifier};
 
 pub(crate) fn description() -> Description {
     Description {
@@ -15,6 +16,25 @@ pub(crate) fn description() -> Description {
 pub(crate) fn writing() -> Opening {
     Opening::Write {
         holder: "a test".to_owned(),
+    }
+}
+
+/// The key of the test log.
+pub(crate) struct Log {
+    pub(crate) signer: Ed25519Signer,
+    pub(crate) verifier: Ed25519Verifier,
+}
+
+impl Log {
+    pub(crate) fn new() -> Self {
+        Self::of(1)
+    }
+
+    /// Keys of different numbers bear the same name.
+    pub(crate) fn of(number: u8) -> Self {
+        let signer = Ed25519Signer::from_seed("test.example/archive", &[number; 32]).unwrap();
+        let verifier = signer.verifier();
+        Self { signer, verifier }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     ItemRecord, PayloadState, SaltedPayload, StoredEntry, StoredPayload, entry::PAYLOAD_LIMIT,
 };
 
-pub(super) fn len(connection: &Connection) -> rusqlite::Result<u64> {
+pub(super) fn size(connection: &Connection) -> rusqlite::Result<u64> {
     connection
         .prepare_cached("SELECT coalesce(max(idx) + 1, 0) FROM entry")?
         .query_row([], |row| row.get(0))
@@ -20,7 +20,7 @@ pub(super) fn entries(
     from: u64,
     limit: u64,
 ) -> rusqlite::Result<Vec<StoredEntry>> {
-    let end = from.saturating_add(limit).min(len(connection)?);
+    let end = from.saturating_add(limit).min(size(connection)?);
     let mut entries = Vec::with_capacity(end.saturating_sub(from) as usize);
     if from >= end {
         return Ok(entries);
