@@ -6,7 +6,7 @@
 
 use names::{
     fold::fold,
-    key::{latin_key, search_keys},
+    key::{latin_key, query_keys, search_keys},
     script,
 };
 
@@ -28,7 +28,7 @@ fn main() -> Result<(), csv::Error> {
         let record = record?;
         rows.push((record[group].to_owned(), record[spelling].to_owned()));
     }
-    let rules: [(&str, fn(&str, &str) -> bool); 3] = [
+    let rules: [(&str, Rule); 3] = [
         ("equal when folded", |one, other| fold(one) == fold(other)),
         ("equal key", |one, other| latin_key(one) == latin_key(other)),
         ("one is found by the other", |one, other| {
@@ -44,16 +44,19 @@ fn main() -> Result<(), csv::Error> {
     Ok(())
 }
 
+/// Whether two spellings meet.
+type Rule = fn(&str, &str) -> bool;
+
 /// Whether a search for `query` finds `name`: every key of some way of joining the words of `query` is a key of `name`.
 fn finds(query: &str, name: &str) -> bool {
     let known = search_keys(name);
-    names::key::query_keys(query)
+    query_keys(query)
         .iter()
         .any(|way| way.iter().all(|key| known.contains(key)))
 }
 
 /// Pairs that meet and pairs in all: of one group, of one group in two scripts, of different groups.
-fn count(rows: &[(String, String)], meets: fn(&str, &str) -> bool) -> [(usize, usize); 3] {
+fn count(rows: &[(String, String)], meets: Rule) -> [(usize, usize); 3] {
     let mut found = [(0, 0); 3];
     for (place, (group, one)) in rows.iter().enumerate() {
         for (other_group, other) in &rows[place + 1..] {

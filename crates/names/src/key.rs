@@ -35,11 +35,15 @@ pub fn key_of_folded(folded: &str) -> String {
 
 /// The keys under which a name is found: of each word, of each two neighbours put together, and of the whole. Sorted, each once.
 pub fn search_keys(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words: Vec<&str> = words(&folded).collect();
+    search_keys_of_folded(&fold(text))
+}
+
+/// The keys under which a name is found that is already folded.
+pub fn search_keys_of_folded(folded: &str) -> Vec<String> {
+    let words: Vec<&str> = words(folded).collect();
     let mut keys: Vec<String> = words.iter().map(|word| key_of_folded(word)).collect();
     keys.extend(words.windows(2).map(|pair| key_of_folded(&pair.join(" "))));
-    keys.push(key_of_folded(&folded));
+    keys.push(key_of_folded(folded));
     keys.retain(|key| !key.is_empty());
     keys.sort_unstable();
     keys.dedup();

@@ -1,0 +1,464 @@
+//! From prepared entries to tables, one after the other in the order of the ledger.
+
+use std::collections::{HashMap, HashSet};
+
+use model::{
+    access::Access,
+    id::RecordId,
+    item::Item,
+    judgement::{Decision, Judgement, Proposal, Subject, Suggestion},
+    payload::Payload,
+    source::Source,
+    wire::v1,
+};
+use rusqlite::{Connection, OptionalExtension, Statement, params};
+
+use crate::{
+    error::CatalogError,
+    feed::Applied,
+    prepare::{Part, Prepared, PreparedClaim, PreparedClaims, PreparedText},
+    words,
+};
+
+/// How it is known whether a record or a claim is there already.
+pub(crate) enum Known {
+    /// By the indices of the tables.
+    Indexed,
+    /// By sets in memory, while a catalog is built and the tables have no indices yet.
+    InMemory {
+        records: HashSet<i64>,
+        claims: HashSet<i64>,
+    },
+}
+
+/// What must be done when everything fed is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Due {
+    /// Identities are to be computed anew.
+    pub(crate) identities: bool,
+    /// Payloads were erased.
+    pub(crate) erasures: bool,
+}
+
+/// Writes into one open transaction.
+pub(crate) struct Writer<'c> {
+    connection: &'c Connection,
+    key: &'c [u8; 32],
+    known: Known,
+    properties: HashMap<String, i64>,
+    insert_entry: Statement<'c>,
+    insert_record: Statement<'c>,
+    insert_claim: Statement<'c>,
+    insert_words: Statement<'c>,
+    pub(crate) due: Due,
+    pub(crate) applied: Applied,
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn new(
+        connection: &'c Connection,
+        known: Known,
+        key: &'c [u8; 32],
+    ) -> Result<Self, CatalogError> {
+        let mut properties = HashMap::new();
+        let mut rows = connection.prepare("SELECT term, number FROM property")?;
+        for row in rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (term, number) = row?;
+            properties.insert(term, number);
+        }
+        Ok(Self {
+            connection,
+            key,
+            known,
+            properties,
+            insert_entry: connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4)")?,
+            insert_record: connection.prepare("INSERT INTO record(id, entry) VALUES(?1, ?2)")?,
+            insert_claim: connection.prepare(
+                "INSERT INTO claim(id, about, property, access, entry, bytes) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+            )?,
+            insert_words: connection
+                .prepare("INSERT INTO claim_words(rowid, words) VALUES(?1, ?2)")?,
+            due: Due::default(),
+            applied: Applied::default(),
+        })
+    }
+
+    pub(crate) fn write(&mut self, prepared: Prepared) -> Result<(), CatalogError> {
+        let Prepared {
+            position,
+            bytes,
+            entry,
+            erased,
+            parts,
+            texts,
+        } = prepared;
+        let position = position as i64;
+        self.insert_entry
+            .execute(params![position, entry.kind as i64, erased, bytes])?;
+        self.due.erasures |= !entry.erases.is_empty();
+        for part in parts {
+            self.part(part, position)?;
+        }
+        for text in texts {
+            self.text(&text)?;
+        }
+        self.applied.entries += 1;
+        Ok(())
+    }
+
+    fn part(&mut self, part: Part, entry: i64) -> Result<(), CatalogError> {
+        match part {
+            Part::Claims(claims) => self.claims(&claims, entry),
+            Part::Archive(name) => set_meta(self.connection, "name", name.as_bytes()),
+            Part::Source(source, bytes) => self.source(&source, &bytes, entry),
+            Part::Item(item, bytes) => self.item(&item, &bytes, entry),
+            Part::Suggestion(suggestion, bytes) => self.suggestion(suggestion, &bytes, entry),
+            Part::Judgement(judgement, bytes) => self.judgement(&judgement, &bytes, entry),
+            Part::Arrangement(bytes) => {
+                self.run(
+                    "INSERT INTO arrangement(entry, bytes) VALUES(?1, ?2)",
+                    params![entry, bytes],
+                )?;
+                Ok(())
+            }
+            Part::Erasure(note) => {
+                self.run("INSERT INTO note VALUES(?1, ?2)", params![entry, note])?;
+                Ok(())
+            }
+        }
+    }
+
+    fn claims(&mut self, claims: &PreparedClaims, entry: i64) -> Result<(), CatalogError> {
+        for record in &claims.records {
+            self.record(*record, entry)?;
+        }
+        for claim in &claims.claims {
+            self.record(claim.about, entry)?;
+            self.claim(claims, claim, entry)?;
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, id: i64, entry: i64) -> Result<(), CatalogError> {
+        let new = match &mut self.known {
+            Known::InMemory { records, .. } => records.insert(id),
+            Known::Indexed => !exists(self.connection, "SELECT 1 FROM record WHERE id = ?1", id)?,
+        };
+        if new {
+            self.insert_record.execute(params![id, entry])?;
+        }
+        Ok(())
+    }
+
+    fn claim(
+        &mut self,
+        claims: &PreparedClaims,
+        claim: &PreparedClaim,
+        entry: i64,
+    ) -> Result<(), CatalogError> {
+        let new = match &mut self.known {
+            Known::InMemory { claims, .. } => claims.insert(claim.id),
+            Known::Indexed => !exists(
+                self.connection,
+                "SELECT 1 FROM claim WHERE id = ?1",
+                claim.id,
+            )?,
+        };
+        if !new {
+            return Ok(());
+        }
+        let property = self.property(claim.property.as_str())?;
+        let seq = self.insert_claim.insert(params![
+            claim.id,
+            claim.about,
+            property,
+            claim.access as i64,
+            entry,
+            claims.bytes(claim)
+        ])?;
+        let words = claims.words(claim);
+        if !words.is_empty() {
+            self.insert_words.execute(params![seq, words])?;
+        }
+        self.applied.claims += 1;
+        Ok(())
+    }
+
+    fn property(&mut self, term: &str) -> Result<i64, CatalogError> {
+        if let Some(number) = self.properties.get(term) {
+            return Ok(*number);
+        }
+        self.run("INSERT INTO property(term) VALUES(?1)", params![term])?;
+        let number = self.connection.last_insert_rowid();
+        self.properties.insert(term.to_owned(), number);
+        Ok(number)
+    }
+
+    fn source(&mut self, source: &Source, bytes: &[u8], entry: i64) -> Result<(), CatalogError> {
+        self.run(
+            "INSERT INTO source(id, entry, access, bytes) VALUES(?1, ?2, ?3, ?4)",
+            params![source.id.bits() as i64, entry, source.access as i64, bytes],
+        )?;
+        let seq = self.connection.last_insert_rowid();
+        let mut found = String::new();
+        words::push_name(&mut found, &source.title);
+        for text in [&source.producer, &source.reference, &source.note]
+            .into_iter()
+            .flatten()
+        {
+            words::push_text(&mut found, text);
+        }
+        self.words(
+            "INSERT INTO source_words(rowid, words) VALUES(?1, ?2)",
+            seq,
+            &found,
+        )
+    }
+
+    fn item(&mut self, item: &Item, bytes: &[u8], entry: i64) -> Result<(), CatalogError> {
+        self.run(
+            "INSERT INTO item(number, digest, entry, access, bytes) VALUES(?1, ?2, ?3, ?4, ?5)",
+            params![
+                item.number.0,
+                item.digest.0,
+                entry,
+                item.access as i64,
+                bytes
+            ],
+        )?;
+        let seq = self.connection.last_insert_rowid();
+        let mut found = String::new();
+        words::push_name(&mut found, &item.name);
+        if let Some(title) = &item.title {
+            words::push_name(&mut found, title);
+        }
+        words::push_text(&mut found, &item.number.to_string());
+        self.words(
+            "INSERT INTO item_words(rowid, words) VALUES(?1, ?2)",
+            seq,
+            &found,
+        )
+    }
+
+    fn text(&mut self, text: &PreparedText) -> Result<(), CatalogError> {
+        self.run(
+            "INSERT INTO item_text(number, text) VALUES(?1, ?2)",
+            params![text.number, text.text],
+        )?;
+        let seq = self.connection.last_insert_rowid();
+        self.words(
+            "INSERT INTO text_words(rowid, words) VALUES(?1, ?2)",
+            seq,
+            &text.words,
+        )
+    }
+
+    fn words(&self, insert: &str, seq: i64, words: &str) -> Result<(), CatalogError> {
+        if !words.is_empty() {
+            self.run(insert, params![seq, words])?;
+        }
+        Ok(())
+    }
+
+    fn suggestion(
+        &mut self,
+        suggestion: Suggestion,
+        bytes: &[u8],
+        entry: i64,
+    ) -> Result<(), CatalogError> {
+        let (proposal, one, other) = match &suggestion.proposal {
+            Proposal::Same(one, other) => pair_key(SAME, *one, *other),
+            Proposal::Different(one, other) => pair_key(DIFFERENT, *one, *other),
+            Proposal::Claim(claim) => (CLAIM, v1::claim_id(self.key, claim).bits() as i64, 0),
+        };
+        self.run(
+            "INSERT INTO suggestion(entry, proposal, one, other, bytes) VALUES(?1, ?2, ?3, ?4, ?5)",
+            params![entry, proposal, one, other, bytes],
+        )?;
+        // Accepted before it was made, which nobody does but a ledger may hold.
+        if let Proposal::Claim(claim) = suggestion.proposal
+            && self.accepted(one)? == Some(true)
+        {
+            self.claims(&PreparedClaims::of(*claim, self.key), entry)?;
+        }
+        Ok(())
+    }
+
+    fn accepted(&self, claim: i64) -> Result<Option<bool>, CatalogError> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT accepted FROM acceptance WHERE claim = ?1")?
+            .query_row([claim], |row| row.get(0))
+            .optional()?)
+    }
+
+    fn judgement(
+        &mut self,
+        judgement: &Judgement,
+        bytes: &[u8],
+        entry: i64,
+    ) -> Result<(), CatalogError> {
+        self.run(
+            "INSERT INTO judgement(entry, bytes) VALUES(?1, ?2)",
+            params![entry, bytes],
+        )?;
+        let seq = self.connection.last_insert_rowid();
+        for subject in &judgement.subjects {
+            let (kind, key) = subject_key(*subject);
+            self.run(
+                "INSERT OR IGNORE INTO judged VALUES(?1, ?2, ?3)",
+                params![kind, key, seq],
+            )?;
+        }
+        match (judgement.decision, judgement.subjects.as_slice()) {
+            (
+                decision @ (Decision::Same | Decision::Different | Decision::Undecided),
+                [Subject::Record(one), Subject::Record(other)],
+            ) => self.decide_pair(decision, *one, *other, seq),
+            // A pair without its third side decides nothing; it stays in the history.
+            (Decision::Same | Decision::Different | Decision::Undecided, _) => Ok(()),
+            (
+                decision @ (Decision::Accept | Decision::Reject),
+                [Subject::Record(one), Subject::Record(other)],
+            ) => self.judge_proposed_pair(decision, *one, *other, seq),
+            (decision @ (Decision::Accept | Decision::Reject), subjects) => {
+                self.judge_claims(decision == Decision::Accept, subjects, entry)
+            }
+            (Decision::Publish, subjects) => self.set_access(Access::Public, subjects),
+            (Decision::Restrict, subjects) => self.set_access(Access::Restricted, subjects),
+            (Decision::Hide, subjects) => self.set_access(Access::Confidential, subjects),
+        }
+    }
+
+    fn decide_pair(
+        &mut self,
+        decision: Decision,
+        one: RecordId,
+        other: RecordId,
+        seq: i64,
+    ) -> Result<(), CatalogError> {
+        let (_, one, other) = pair_key(SAME, one, other);
+        self.run(
+            "INSERT OR REPLACE INTO pair VALUES(?1, ?2, ?3, ?4)",
+            params![one, other, decision as i64, seq],
+        )?;
+        self.due.identities = true;
+        Ok(())
+    }
+
+    /// Accepting a proposed pair decides it as proposed last; rejecting it leaves it undecided, with the proposal set aside.
+    fn judge_proposed_pair(
+        &mut self,
+        decision: Decision,
+        one: RecordId,
+        other: RecordId,
+        seq: i64,
+    ) -> Result<(), CatalogError> {
+        let (_, first, second) = pair_key(SAME, one, other);
+        let proposed: Option<i64> = self
+            .connection
+            .prepare_cached(
+                "SELECT proposal FROM suggestion WHERE proposal IN (0, 1) AND one = ?1 AND other = ?2 ORDER BY seq DESC LIMIT 1",
+            )?
+            .query_row([first, second], |row| row.get(0))
+            .optional()?;
+        match (decision, proposed) {
+            (Decision::Accept, Some(SAME)) => self.decide_pair(Decision::Same, one, other, seq),
+            (Decision::Accept, Some(_)) => self.decide_pair(Decision::Different, one, other, seq),
+            (Decision::Accept, None) => Ok(()),
+            _ => self.decide_pair(Decision::Reject, one, other, seq),
+        }
+    }
+
+    fn judge_claims(
+        &mut self,
+        accept: bool,
+        subjects: &[Subject],
+        entry: i64,
+    ) -> Result<(), CatalogError> {
+        for subject in subjects {
+            let Subject::Claim(id) = subject else {
+                continue;
+            };
+            let id = id.bits() as i64;
+            self.run(
+                "INSERT OR REPLACE INTO acceptance VALUES(?1, ?2)",
+                params![id, accept],
+            )?;
+            let proposed: Option<Vec<u8>> = self
+                .connection
+                .prepare_cached(
+                    "SELECT bytes FROM suggestion WHERE proposal = 2 AND one = ?1 AND other = 0 ORDER BY seq LIMIT 1",
+                )?
+                .query_row([id], |row| row.get(0))
+                .optional()?;
+            if let Some(bytes) = proposed.filter(|_| accept)
+                && let Ok(Payload::Suggestion(suggestion)) = v1::decode_payload(&bytes)
+                && let Proposal::Claim(claim) = suggestion.proposal
+            {
+                self.claims(&PreparedClaims::of(*claim, self.key), entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set_access(&mut self, access: Access, subjects: &[Subject]) -> Result<(), CatalogError> {
+        for subject in subjects {
+            let (kind, key) = subject_key(*subject);
+            self.run(
+                "INSERT OR REPLACE INTO access VALUES(?1, ?2, ?3)",
+                params![kind, key, access as i64],
+            )?;
+        }
+        Ok(())
+    }
+
+    fn run(&self, sql: &str, values: impl rusqlite::Params) -> Result<usize, CatalogError> {
+        Ok(self.connection.prepare_cached(sql)?.execute(values)?)
+    }
+}
+
+/// `suggestion.proposal`: two records may be one.
+pub(crate) const SAME: i64 = 0;
+/// `suggestion.proposal`: two records are held to be two.
+pub(crate) const DIFFERENT: i64 = 1;
+/// `suggestion.proposal`: a claim, whose identifier stands in `one`.
+pub(crate) const CLAIM: i64 = 2;
+
+/// Subjects as the tables hold them: kind and key. `schema::TABLES` knows that 1 is a claim.
+pub(crate) fn subject_key(subject: Subject) -> (i64, i64) {
+    match subject {
+        Subject::Record(id) => (0, id.packed()),
+        Subject::Claim(id) => (1, id.bits() as i64),
+        Subject::Item(number) => (2, i64::from(number.0)),
+        Subject::Source(id) => (3, id.bits() as i64),
+    }
+}
+
+/// A pair has no direction; the smaller number stands first.
+pub(crate) fn pair_key(kind: i64, one: RecordId, other: RecordId) -> (i64, i64, i64) {
+    let (one, other) = (one.packed(), other.packed());
+    (kind, one.min(other), one.max(other))
+}
+
+pub(crate) fn exists(connection: &Connection, sql: &str, key: i64) -> Result<bool, CatalogError> {
+    Ok(connection.prepare_cached(sql)?.exists([key])?)
+}
+
+pub(crate) fn set_meta(
+    connection: &Connection,
+    key: &str,
+    value: &[u8],
+) -> Result<(), CatalogError> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO meta VALUES(?1, ?2)")?
+        .execute(params![key, value])?;
+    Ok(())
+}
+
+pub(crate) fn meta(connection: &Connection, key: &str) -> Result<Option<Vec<u8>>, CatalogError> {
+    Ok(connection
+        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
+}
