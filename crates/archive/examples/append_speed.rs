@@ -1,4 +1,4 @@
-//! Measures appending, opening and replaying on this machine's disk: `cargo run --release -p archive --example append_speed -- DIR`.
+//! Measures appending, opening, replaying, publishing and checking on this machine's disk: `cargo run --release -p archive --example append_speed -- DIR`.
 //!
 //! The folder must not exist; it is left behind for inspection. An entry is 300 bytes with one payload of 500.
 
@@ -13,19 +13,18 @@ use std::{
 };
 
 use archive::{Archive, Committer, Description, NewEntry, Opening, SaltedPayload};
+use proof::note::Ed25519Signer;
 
 const THREADS: u64 = 64;
 const PER_THREAD: u64 = 2_000;
 const BATCH: u64 = 1_000;
 const BATCHES: u64 = 1_000;
+const ITEMS: u64 = 64;
+const ITEM_BYTES: u64 = 16 * 1_024 * 1_024;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let dir = PathBuf::from(env::args().nth(1).ok_or("usage: append_speed DIR")?);
-    let description = Description {
-        name: "Speed".to_owned(),
-        origin: "speed.example/archive".to_owned(),
-        created: "2026-01-01T00:00:00Z".to_owned(),
-    };
+    let description = archive_description();
     let limit = NonZeroUsize::new(4_096).ok_or("limit")?;
 
     let committer = Committer::start(
@@ -79,7 +78,45 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Ok(())
     })?;
     drop(archive);
-    open_and_replay(&large)
+    open_and_replay(&large)?;
+    publish_and_check(&large)
+}
+
+/// The check reads every entry, payload, hash, tile, and 1 GiB of items.
+fn publish_and_check(dir: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let holder = "speed".to_owned();
+    let mut archive = Archive::open(dir, &Opening::Write { holder })?;
+    let signer = Ed25519Signer::from_seed("speed.example/archive", &[1; 32])?;
+    report("publish all", BATCH * BATCHES, || {
+        archive.publish(&signer)?;
+        Ok(())
+    })?;
+    report("check of the ledger alone", BATCH * BATCHES, || {
+        let found = archive.check(Some(&signer.verifier()), &mut |_| {})?;
+        assert!(found.problems.is_empty());
+        Ok(())
+    })?;
+    drop(archive);
+    let mut archive = Archive::create(
+        &dir.with_extension("items"),
+        &archive_description(),
+        "speed",
+    )?;
+    report("put items (their KiB)", ITEMS * ITEM_BYTES / 1_024, || {
+        for number in 0..ITEMS {
+            let bytes = number.to_le_bytes().repeat(ITEM_BYTES as usize / 8);
+            archive.put_item(&mut &bytes[..], u64::MAX)?;
+        }
+        Ok(())
+    })?;
+    report(
+        "check of items (their KiB)",
+        ITEMS * ITEM_BYTES / 1_024,
+        || {
+            assert_eq!(archive.check(None, &mut |_| {})?.items, ITEMS);
+            Ok(())
+        },
+    )
 }
 
 fn open_and_replay(dir: &Path) -> Result<(), Box<dyn std::error::Error>> {
@@ -122,6 +159,14 @@ fn report(
         entries as f64 / seconds
     );
     Ok(())
+}
+
+fn archive_description() -> Description {
+    Description {
+        name: "Speed".to_owned(),
+        origin: "speed.example/archive".to_owned(),
+        created: "2026-01-01T00:00:00Z".to_owned(),
+    }
 }
 
 fn entry(number: u64) -> NewEntry {

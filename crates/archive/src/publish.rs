@@ -7,6 +7,7 @@ use proof::{
     digest::Digest,
     merkle::{consistency_proof, inclusion_proof},
     note::{Note, Signer, Verifier},
+    receipt::Receipt,
     tile::{TILE_WIDTH, TileId, encode_bundle, encode_tile, entries_path, new_tiles, tiles},
 };
 
@@ -62,16 +63,22 @@ impl Archive {
         read(self)
     }
 
-    /// The proof that entry `index` is covered by the published checkpoint (RFC 6962, section 2.1.1), together with that checkpoint.
-    pub fn inclusion(&self, index: u64) -> Result<(Vec<Digest>, Published)> {
-        let published = read(self)?.ok_or(Error::NothingPublished)?;
-        let size = published.checkpoint.size;
+    /// The receipt of entry `index` (C2SP tlog-proof): the proof that the published checkpoint covers it, with that checkpoint and
+    /// every signature under it.
+    pub fn receipt(&self, index: u64) -> Result<Receipt> {
+        let Published { checkpoint, note } = read(self)?.ok_or(Error::NothingPublished)?;
+        let size = checkpoint.size;
         if index >= size {
             return Err(Error::NoSuchEntry { index, size });
         }
         let mut hashes = Hashes::new(&*self.storage, size);
         let proof = inclusion_proof::<Error>(index, size, &mut |at| hashes.get(at))?;
-        Ok((proof, published))
+        Ok(Receipt {
+            extra: None,
+            index,
+            proof,
+            checkpoint: note,
+        })
     }
 
     /// The proof that the first `old` entries are the beginning of those that the published checkpoint covers: what a witness asks for
