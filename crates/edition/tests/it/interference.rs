@@ -399,7 +399,7 @@ fn shuffled(mut draft: Draft, dice: &mut Dice) -> Draft {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn order_in_the_draft_makes_no_difference(draft in a_draft(), audience in audience(), seed: u64) {

@@ -135,7 +135,7 @@ pub(crate) fn a_claim(about: RecordId) -> impl Strategy<Value = Claim> {
     (
         a_property(),
         a_value(),
-        vec((select(vec!["place", "scope"]), a_value()), 0..2),
+        vec((select(vec!["place", "scope"]), a_value()), 0..4),
         a_citation(),
         vec(a_voice(), 0..4),
         option::of(Just("they say so".to_owned())),

@@ -302,6 +302,48 @@ fn an_item_is_read_only_by_those_who_may_see_every_claim_that_cites_it() {
 }
 
 #[test]
+fn of_several_reasons_the_most_closed_one_is_told() {
+    let citing = |property, access| {
+        closed(
+            in_item(claim(person(1), property, text("x")), 1, None),
+            access,
+        )
+    };
+    let reports = [1, 2].map(|number| Voice {
+        role: VoiceRole::ReportedBy,
+        who: Who::Source(SourceId::from_bits(number)),
+    });
+    let voices = with(name(person(1), "Name"), |claim| {
+        claim.attribution = reports.to_vec();
+    });
+    for first in [Access::Restricted, Access::Confidential] {
+        let second = if first == Access::Restricted {
+            Access::Confidential
+        } else {
+            Access::Restricted
+        };
+        let edition = public(draft(
+            vec![record(
+                person(1),
+                vec![
+                    voices.clone(),
+                    citing("prison", first),
+                    citing("city", second),
+                ],
+            )],
+            vec![source(1, first), source(2, second)],
+            vec![item(1, Access::Public, Some("text"))],
+        ));
+        assert_eq!(
+            edition.items[0].content,
+            Content::Withheld(Reason::Confidential)
+        );
+        let cited = &facts(subject(&edition, person(1)), "name")[0].citations[0];
+        assert_eq!(cited.withheld, Some(Reason::Confidential));
+    }
+}
+
+#[test]
 fn an_erased_item_is_known_by_its_tombstone() {
     let mut gone = item(1, Access::Public, Some("gone"));
     gone.erased = true;
