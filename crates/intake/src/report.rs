@@ -67,13 +67,10 @@ impl Found {
 pub(crate) fn read(text: &str, known: &Known<'_>, limits: &Limits) -> Report {
     let mut tokens = words::tokens(text);
     let language = language::of(&tokens, known.language);
-    let lexicon = language.as_deref().and_then(Lexicon::of);
-    let Some(lexicon) = lexicon else {
-        return Report {
-            language,
-            ..Report::default()
-        };
-    };
+    let lexicon = language
+        .as_deref()
+        .and_then(Lexicon::of)
+        .unwrap_or_else(Lexicon::empty);
     let parts = parts::find(text, &tokens, lexicon, known);
     words::drop_ranges(&mut tokens, &parts.outside);
     let base = parts.date.or(known.published);

@@ -46,8 +46,14 @@ fn at(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, Found
         tokens[place].start,
         tokens[end - 1].bare_end,
     );
-    let (modifier, _) = lexicon.modifier(&tokens[..place], &tokens[end..]);
-    if let Some((range_end, high)) = range(tokens, lexicon, end).filter(|(_, high)| *high > value) {
+    let modifier = match lexicon.modifier(&tokens[..place], &tokens[end..]).0 {
+        // "une trentaine" is about thirty by itself.
+        Modifier::Exact if lexicon.collectives.get(&tokens[place]).is_some() => Modifier::About,
+        modifier => modifier,
+    };
+    if let Some((range_end, high)) =
+        range(tokens, lexicon, place, end).filter(|(_, high)| *high > value)
+    {
         count.end = tokens[range_end - 1].end;
         count.modifier = Some(Modifier::Between);
         count.norm = Some(Norm::Count {
@@ -70,9 +76,15 @@ fn bounds(modifier: Modifier, value: u64) -> Norm {
     Norm::Count { low, high }
 }
 
-/// The second number of "4,000–5,000".
-fn range(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, u64)> {
+/// The second number of "4,000–5,000", "4,000 to 5,000", "between 4,000 and 5,000".
+fn range(tokens: &[Token], lexicon: &Lexicon, first: usize, place: usize) -> Option<(usize, u64)> {
     let dash = tokens.get(place)?;
+    let between = first
+        .checked_sub(1)
+        .is_some_and(|before| lexicon.between.has(&tokens[before]));
+    if between && lexicon.joiners.has(dash) || lexicon.range_links.has(dash) {
+        return value(tokens, lexicon, place + 1);
+    }
     let is_dash = dash.kind == Kind::Mark && dash.key.starts_with(['-', '\u{2013}']) && dash.glued;
     is_dash.then(|| value(tokens, lexicon, place + 1)).flatten()
 }
@@ -132,6 +144,9 @@ fn scaled(digits: &str, scale: i64) -> Option<u64> {
     joined.checked_mul(scale).map(|value| value / divisor)
 }
 
+/// Words of a number. Chosen by us; it bounds the time.
+const LONGEST: usize = 16;
+
 /// `thirty thousand`, `a hundred and five`, `سی هزار`.
 fn in_words(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize, u64)> {
     let (mut total, mut group) = (0u64, 0u64);
@@ -147,7 +162,7 @@ fn in_words(tokens: &[Token], lexicon: &Lexicon, place: usize) -> Option<(usize,
         group = 1;
         at += 1;
     }
-    while let Some(token) = tokens.get(at) {
+    while let Some(token) = tokens.get(at).filter(|_| at - place < LONGEST) {
         if let Some(value) = word_value(token, lexicon) {
             group = group.checked_add(value)?;
         } else if let Some(scale) = lexicon.scales.get(token) {
@@ -206,6 +221,11 @@ fn is_count(tokens: &[Token], lexicon: &Lexicon, place: usize, end: usize, value
     let numbered = before.is_some_and(|token| lexicon.before_age.has(token));
     if glued_before || glued_after || unit || numbered {
         return false;
+    }
+    if lexicon.collectives.get(&tokens[place]).is_some() {
+        // "une trentaine de jours" is a duration.
+        let of_what = tokens.get(end + 1);
+        return of_what.is_none_or(|token| !lexicon.durations.has(token));
     }
     let counts_people = tokens[end..]
         .iter()

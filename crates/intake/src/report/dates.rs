@@ -218,6 +218,12 @@ impl Finder<'_> {
         if let Some(days) = self.lexicon.days.get(token) {
             return Some((place + 1, self.shifted(days)));
         }
+        let unit = self.token(place + 1);
+        if self.lexicon.recent.has(token)
+            && unit.is_some_and(|unit| self.lexicon.durations.has(unit))
+        {
+            return Some((place + 2, UNKNOWN.to_owned()));
+        }
         let step = if self.lexicon.last.has(token) {
             -1
         } else if self.lexicon.this.has(token) {

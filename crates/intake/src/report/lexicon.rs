@@ -18,6 +18,8 @@ pub(super) struct Lexicon {
     capitals: bool,
     /// Whether months are capitalised and dates may be written month first.
     month_first: bool,
+    /// Whether adjectives follow their noun in small letters, as in "Conseil national".
+    pub(super) adjectives_follow: bool,
     /// Frequent words: they tell the language, and are never names.
     pub(super) stop: Words,
     pub(super) months: Ordered,
@@ -33,6 +35,8 @@ pub(super) struct Lexicon {
     pub(super) last_after: Words,
     pub(super) this: Words,
     pub(super) next: Words,
+    /// "recent", before units that cannot be resolved.
+    pub(super) recent: Words,
     pub(super) week: Words,
     pub(super) month: Words,
     pub(super) year: Words,
@@ -46,6 +50,10 @@ pub(super) struct Lexicon {
     /// Nouns that make a number a count, even one that looks like a year.
     pub(super) people: Words,
     pub(super) joiners: Words,
+    /// "between" two numbers.
+    pub(super) between: Words,
+    /// "to", from one number to another.
+    pub(super) range_links: Words,
     pub(super) articles: Words,
     pub(super) numbers: Values,
     pub(super) scales: Values,
@@ -63,6 +71,8 @@ pub(super) struct Lexicon {
     pub(super) particles: Words,
     pub(super) role_heads: Words,
     pub(super) role_words: Words,
+    /// Words before a role told after a name that are no part of it.
+    pub(super) role_openers: Words,
     /// Endings of verbs that end a role told after a name.
     pub(super) participles: Vec<String>,
     /// Words that end a role told after a name.
@@ -279,7 +289,15 @@ static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
     .collect()
 });
 
+/// For languages without a table: what needs no words is still found.
+static NO_WORDS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
 impl Lexicon {
+    /// The lexicon without words.
+    pub(super) fn empty() -> &'static Self {
+        &NO_WORDS
+    }
+
     #[expect(
         clippy::expect_used,
         reason = "the tables are compiled in and read by the tests"

@@ -1,5 +1,7 @@
 //! People, organisations and places in scripts with capital letters.
 
+use std::collections::HashMap;
+
 use super::{
     Found,
     lexicon::{Lexicon, Names, names},
@@ -29,7 +31,7 @@ pub(super) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, taken: &[Fou
     found
 }
 
-fn is_free(token: &Token, taken: &[Found]) -> bool {
+pub(super) fn is_free(token: &Token, taken: &[Found]) -> bool {
     let next = taken.partition_point(|one| one.end <= token.start);
     taken.get(next).is_none_or(|one| token.end <= one.start)
 }
@@ -41,6 +43,11 @@ struct Hit {
     from: usize,
     to: usize,
 }
+
+/// Longest name, in tokens. Chosen by us: bodies of the United Nations have a dozen; it bounds the time.
+const LONGEST: usize = 16;
+/// Tokens on either side in which other words in capitals show that a line is written in capitals.
+const NEAR: usize = 3;
 
 struct Finder<'a> {
     tokens: &'a [Token],
@@ -135,7 +142,10 @@ impl Finder<'_> {
         let mut end = place;
         let mut headed = false;
         let mut at = place;
-        while let Some(token) = self.token(at).filter(|token| token.is_word()) {
+        while let Some(token) = self
+            .token(at)
+            .filter(|token| token.is_word() && at - place < LONGEST)
+        {
             if token.capital {
                 headed |= lexicon.organisation_heads.has(token);
                 at += 1;
@@ -147,6 +157,14 @@ impl Finder<'_> {
                 {
                     break;
                 }
+            } else if lexicon.adjectives_follow
+                && at == place + 1
+                && headed
+                && !lexicon.stop.has(token)
+                && !lexicon.cues.has(token)
+            {
+                at += 1;
+                end = at;
             } else if lexicon.organisation_links.has(token) && end == at {
                 at += 1;
                 // "of the", "pour l'"
@@ -202,7 +220,7 @@ impl Finder<'_> {
                     && self.upper(at)
             })
         };
-        if !is_acronym(place) || self.shouts(place) {
+        if !is_acronym(place) {
             return None;
         }
         let mut end = place + 1;
@@ -214,7 +232,11 @@ impl Finder<'_> {
         {
             end += 2;
         }
-        Some(end)
+        // "SHA-256"
+        let goes_on = self
+            .token(end)
+            .is_some_and(|token| token.glued && token.is_mark('-'));
+        (!goes_on && !self.shouts(place, end)).then_some(end)
     }
 
     /// Whether every letter is a capital: the folded form shares no letter with what is written.
@@ -222,17 +244,23 @@ impl Finder<'_> {
         self.tokens[place].capital && self.tokens[place].all_capitals
     }
 
-    /// A line in capitals has no acronyms.
-    fn shouts(&self, place: usize) -> bool {
-        let shouting = |at: Option<usize>| {
-            at.and_then(|at| self.token(at)).is_some_and(|token| {
-                token.is_word()
-                    && token.all_capitals
-                    && token.key.chars().count() > 1
-                    && !token.glued
-            })
+    /// A line in capitals has no acronyms: two other words in capitals stand near.
+    fn shouts(&self, from: usize, to: usize) -> bool {
+        let same_line = |token: &&Token| token.kind != Kind::Break;
+        let before = self.tokens[from.saturating_sub(NEAR)..from]
+            .iter()
+            .rev()
+            .take_while(same_line);
+        let after = self.tokens[to..self.tokens.len().min(to + NEAR)]
+            .iter()
+            .take_while(same_line);
+        let loud = |token: &&Token| {
+            token.all_capitals
+                && token.key.chars().count() > 1
+                && !token.glued
+                && token.key != self.tokens[from].key
         };
-        shouting(place.checked_sub(1)) || shouting(Some(place + 1)) && !self.tokens[place + 1].glued
+        before.chain(after).filter(loud).count() >= 2
     }
 
     fn person(&self, place: usize) -> Option<Hit> {
@@ -280,7 +308,7 @@ impl Finder<'_> {
         let lexicon = self.lexicon;
         let mut at = from;
         let mut end = from;
-        while let Some(token) = self.token(at) {
+        while let Some(token) = self.token(at).filter(|_| at - from < LONGEST) {
             let initial = token.capital && token.key.chars().count() == 1;
             if token.is_word() && token.capital {
                 let word = lexicon.stop.has(token) && end > from
@@ -320,7 +348,9 @@ impl Finder<'_> {
                 || lexicon.months.get(token).is_some()
                 || lexicon.weekdays.get(token).is_some()
         });
-        if never && !titled {
+        let known = self.names.given.opens(words).is_some() || self.names.surnames.is(words);
+        let shouted = !known && words.iter().all(|token| token.all_capitals);
+        if (never || shouted) && !titled {
             return false;
         }
         if self.names.surnames.is(words) || titled {
@@ -381,27 +411,26 @@ pub(super) fn squeezed(name: &str) -> String {
 
 /// Gives every name its form for comparison; a person's is the fullest one in the report.
 pub(super) fn norms(text: &str, found: &mut [Found]) {
-    let full: Vec<(String, String)> = found
-        .iter()
-        .filter(|one| one.kind == EntityKind::Person)
-        .map(|one| &text[one.start..one.end])
-        .filter(|name| name.contains([' ', '-']))
-        .map(|name| (squeezed(name), plain(name)))
-        .collect();
+    // Every part of a full name that begins or ends with one of its words stands for the longest name it is part of.
+    let mut full: HashMap<String, String> = HashMap::new();
+    for one in found.iter().filter(|one| one.kind == EntityKind::Person) {
+        let whole = plain(&text[one.start..one.end]);
+        let blanks: Vec<usize> = whole.match_indices(' ').map(|(place, _)| place).collect();
+        let ends = blanks.iter().map(|place| &whole[place + 1..]);
+        let starts = blanks.iter().map(|place| &whole[..*place]);
+        for part in ends.chain(starts).chain([whole.as_str()]) {
+            let known = full.entry(squeezed(part)).or_default();
+            if known.len() < whole.len() {
+                known.clone_from(&whole);
+            }
+        }
+    }
     for one in found {
         let name = &text[one.start..one.end];
-        let short = squeezed(name);
-        let fullest = (one.kind == EntityKind::Person)
-            .then(|| {
-                full.iter()
-                    .filter(|(long, _)| {
-                        long.ends_with(&short) || long.starts_with(&short) && long != &short
-                    })
-                    .max_by_key(|(long, _)| long.len())
-            })
-            .flatten();
-        let norm = fullest.map_or_else(|| plain(name), |(_, plain)| plain.clone());
-        one.norm = Some(Norm::Name(norm));
+        let fullest = full
+            .get(&squeezed(name))
+            .filter(|_| one.kind == EntityKind::Person);
+        one.norm = Some(Norm::Name(fullest.cloned().unwrap_or_else(|| plain(name))));
     }
 }
 

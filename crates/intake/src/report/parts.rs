@@ -238,6 +238,13 @@ fn dateline(line: &Line<'_>, lexicon: &Lexicon, parts: &mut Parts) -> bool {
 
 /// The place before the date: a few capitalised words, a mark after them.
 fn place(tokens: &[Token], lexicon: &Lexicon) -> Option<Range<usize>> {
+    // "Paris, le 31 août"
+    let articles = tokens
+        .iter()
+        .rev()
+        .take_while(|token| lexicon.stop.has(token) && !token.capital)
+        .count();
+    let tokens = &tokens[..tokens.len() - if lexicon.has_capitals() { articles } else { 0 }];
     let marks = tokens
         .iter()
         .rev()

@@ -207,7 +207,7 @@ impl Reader<'_> {
 
     /// Whether an apostrophe after a mark follows in the same paragraph.
     fn better_close_follows(&self, place: usize) -> bool {
-        let rest = &self.tokens[place + 1..];
+        let rest = &self.tokens[place + 1..self.tokens.len().min(place + AHEAD)];
         rest.iter()
             .zip(rest.iter().skip(1))
             .take_while(|(_, next)| next.kind != Kind::Break)
@@ -296,7 +296,7 @@ impl Reader<'_> {
     /// Whether a quotation goes on past a single line break: its closing mark comes before another one opens, or the next
     /// one that opens stands at the beginning of a line and so repeats it.
     fn goes_on(&self, pair: Pair, place: usize) -> bool {
-        for at in place + 1..self.tokens.len() {
+        for at in place + 1..self.tokens.len().min(place + AHEAD) {
             let token = &self.tokens[at];
             if token.is_paragraph_break() {
                 return false;
@@ -331,6 +331,8 @@ impl Reader<'_> {
 
 /// Longest scare quote, in words. Chosen by us: names of bodies and distanced terms are short.
 const SCARE: usize = 5;
+/// Tokens looked ahead for a closing mark. Chosen by us: a long paragraph; it bounds the time.
+const AHEAD: usize = 2000;
 
 /// Keeps quotations, sets scare quotes apart, links what is interrupted.
 fn sort_out(text: &str, tokens: &[Token], lexicon: &Lexicon, reader: Reader<'_>) -> Quoted {
@@ -390,7 +392,7 @@ fn is_scare(tokens: &[Token], lexicon: &Lexicon, fragment: &Fragment) -> bool {
     let introduced = before.last().is_some_and(|token| token.is_mark(':'))
         || before.iter().any(|token| lexicon.cues.has(token));
     let after = tokens.get(fragment.close + 1..).unwrap_or_default();
-    let followed = after.iter().take(2).any(|token| lexicon.cues.has(token));
+    let followed = after.iter().take(4).any(|token| lexicon.cues.has(token));
     !introduced && !followed
 }
 
@@ -409,6 +411,7 @@ fn interrupted(
         .iter()
         .enumerate()
         .rev()
+        .take(BETWEEN)
         .find(|(_, before)| before.inside == fragment.inside && before.close < fragment.open)?;
     let between = tokens.get(before.close + 1..fragment.open)?;
     let same_line = between.iter().all(|token| token.kind != Kind::Break);

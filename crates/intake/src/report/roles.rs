@@ -21,8 +21,8 @@ pub(super) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, found: &[Fou
         let spans = [
             before(tokens, lexicon, first),
             following(tokens, lexicon, after).filter(|(start, end)| {
-                let names_another = |other: &&Found| *start <= other.start && other.start < *end;
-                !people.iter().any(names_another)
+                let next = people.partition_point(|other| other.start < *start);
+                people.get(next).is_none_or(|other| other.start >= *end)
             }),
         ];
         for (start, end) in spans.into_iter().flatten() {
@@ -77,9 +77,10 @@ fn following(tokens: &[Token], lexicon: &Lexicon, after: usize) -> Option<(usize
         return None;
     }
     let mut start = after + 1;
-    while tokens.get(start).is_some_and(|token| {
-        lexicon.stop.has(token) && ["the", "a", "an", "le", "la"].contains(&token.key.as_str())
-    }) {
+    while tokens
+        .get(start)
+        .is_some_and(|token| lexicon.role_openers.has(token))
+    {
         start += 1;
     }
     let mut end = start;

@@ -3,7 +3,7 @@
 use super::{
     Found,
     lexicon::{Gazetteer, Lexicon, names},
-    names::norms,
+    names::{is_free, norms},
     words::Token,
 };
 use crate::reading::EntityKind;
@@ -39,8 +39,7 @@ type Hit = (EntityKind, usize, usize, usize);
 
 fn at(tokens: &[Token], lexicon: &Lexicon, taken: &[Found], place: usize) -> Option<Hit> {
     let token = tokens.get(place).filter(|token| token.is_word())?;
-    let next = taken.partition_point(|one| one.end <= token.start);
-    if taken.get(next).is_some_and(|one| one.start < token.end) {
+    if !is_free(token, taken) {
         return None;
     }
     let names = names();
@@ -64,7 +63,7 @@ fn at(tokens: &[Token], lexicon: &Lexicon, taken: &[Found], place: usize) -> Opt
             return Some((EntityKind::Person, place, start, place + length));
         }
         if let Some(length) = known(&names.given) {
-            let to = end_of_person(tokens, lexicon, place + length);
+            let to = end_of_person(tokens, lexicon, taken, place + length);
             return (to > place + length || titled).then_some((
                 EntityKind::Person,
                 place,
@@ -77,7 +76,7 @@ fn at(tokens: &[Token], lexicon: &Lexicon, taken: &[Found], place: usize) -> Opt
         .checked_sub(1)
         .is_some_and(|before| lexicon.honorifics.has(&tokens[before]));
     (honoured && !lexicon.stop.has(token)).then(|| {
-        let to = end_of_person(tokens, lexicon, place + 1);
+        let to = end_of_person(tokens, lexicon, taken, place + 1);
         (EntityKind::Person, place, token.start, to)
     })
 }
@@ -99,13 +98,14 @@ fn forms(tokens: &[Token], place: usize) -> Vec<(Vec<Token>, usize)> {
 }
 
 /// A given name is followed by up to two words that are no common ones.
-fn end_of_person(tokens: &[Token], lexicon: &Lexicon, from: usize) -> usize {
+fn end_of_person(tokens: &[Token], lexicon: &Lexicon, taken: &[Found], from: usize) -> usize {
     let mut end = from;
     while end < from + 2 {
         let Some(token) = tokens.get(end).filter(|token| token.is_word()) else {
             break;
         };
-        let common = lexicon.stop.has(token)
+        let common = !is_free(token, taken)
+            || lexicon.stop.has(token)
             || lexicon.cues.has(token)
             || lexicon.role_heads.has(token)
             || lexicon.honorifics.has(token)

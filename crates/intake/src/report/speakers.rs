@@ -17,6 +17,10 @@ const AFTER: usize = 20;
 const BEFORE: usize = 45;
 /// Tokens between a verb of saying and the quotation that it introduces. Chosen by us.
 const REACH: usize = 10;
+/// Tokens back to which "she said" reaches for a speaker. Chosen by us: two paragraphs.
+const MEMORY: usize = 150;
+/// Quotations looked back over for one on the same level. Chosen by us; it bounds the time.
+const NEIGHBOURS: usize = 50;
 
 /// The speaker of each of `quotes`, in their order.
 pub(super) fn of(
@@ -69,8 +73,10 @@ impl Finder<'_> {
         }
         let last = (0..place)
             .rev()
+            .take(NEIGHBOURS)
             .find(|earlier| self.quotes[*earlier].inside == quote.inside)
-            .and_then(|earlier| before[earlier].clone());
+            .and_then(|earlier| before[earlier].clone())
+            .or_else(|| self.last_sayer(quote.open));
         self.told_by(self.words_after(quote), true, last.as_ref())
             .or_else(|| self.told_by(self.words_before(quote), false, last.as_ref()))
             .or_else(|| self.bare_paragraph(place, before))
@@ -79,11 +85,12 @@ impl Finder<'_> {
     /// Tokens after the closing mark, to the end of the sentence or of the quotation around it.
     fn words_after(&self, quote: &Fragment) -> Range<usize> {
         let start = (quote.close + 1).min(self.tokens.len());
-        if self
+        let broken = self
             .tokens
             .get(quote.close)
-            .is_none_or(|token| token.kind == Kind::Break)
-        {
+            .is_none_or(|token| token.kind == Kind::Break);
+        // After a full stop inside the marks another sentence begins.
+        if broken || self.text[quote.range.clone()].ends_with('.') {
             return start..start;
         }
         let limit = quote
@@ -122,7 +129,9 @@ impl Finder<'_> {
         // The point after "Mrs." or an initial ends nothing.
         let abbreviated = place.checked_sub(1).is_some_and(|before| {
             let word = &self.tokens[before];
-            token.glued && (self.lexicon.honorifics.has(word) || word.key.chars().count() == 1)
+            token.glued
+                && word.is_word()
+                && (self.lexicon.honorifics.has(word) || word.key.chars().count() == 1)
         });
         stop && !abbreviated
     }
@@ -173,17 +182,35 @@ impl Finder<'_> {
         bytes(according..words.end).and_then(|range| self.person(range, false))
     }
 
+    /// The person beside the last verb of saying before a token: whom "she said" may mean.
+    fn last_sayer(&self, before: usize) -> Speaker {
+        let from = before.saturating_sub(MEMORY);
+        (from..before)
+            .rev()
+            .filter(|place| self.is_cue(*place))
+            .find_map(|cue| {
+                let near = |from: usize, to: usize| {
+                    let start = self.tokens[from].start;
+                    let end = self.tokens[to.min(self.tokens.len() - 1)].end;
+                    self.person(start..end, from < cue)
+                };
+                near(cue, (cue + 4).min(before)).or_else(|| near(cue.saturating_sub(4), cue))
+            })
+    }
+
     fn is_cue(&self, place: usize) -> bool {
         self.lexicon.cues.has(&self.tokens[place])
     }
 
     /// The person in a range of bytes: the one nearest to its end, or to its beginning.
     fn person(&self, range: Range<usize>, nearest_to_end: bool) -> Speaker {
-        let inside = |name: &&Range<usize>| range.start <= name.start && name.end <= range.end;
+        let first = self.people.partition_point(|name| name.start < range.start);
+        let after = self.people.partition_point(|name| name.end <= range.end);
+        let inside = self.people.get(first..after)?;
         let found = if nearest_to_end {
-            self.people.iter().rfind(inside)
+            inside.last()
         } else {
-            self.people.iter().find(inside)
+            inside.first()
         };
         found.cloned()
     }
@@ -199,6 +226,7 @@ impl Finder<'_> {
             && self.words_after(quote).is_empty();
         let earlier = (0..place)
             .rev()
+            .take(NEIGHBOURS)
             .find(|earlier| self.quotes[*earlier].inside.is_none())
             .filter(|_| alone)?;
         let between = self.tokens.get(self.quotes[earlier].close..quote.open)?;
@@ -210,10 +238,15 @@ impl Finder<'_> {
         // Nobody else may be named in between.
         let between = self.quotes[earlier].range.end..quote.range.start;
         let name = squeezed(&self.text[speaker.clone()]);
-        let other = self.people.iter().any(|person| {
-            between.contains(&person.start)
-                && !squeezed(&self.text[person.clone()]).ends_with(&name)
-        });
+        let first = self
+            .people
+            .partition_point(|person| person.start < between.start);
+        let after = self
+            .people
+            .partition_point(|person| person.start < between.end);
+        let other = self.people[first..after]
+            .iter()
+            .any(|person| !squeezed(&self.text[person.clone()]).ends_with(&name));
         (!other).then_some(speaker)
     }
 }

@@ -152,6 +152,9 @@ const ELIDED: &[&str] = &[
     "l", "d", "qu", "s", "c", "n", "j", "m", "t", "jusqu", "lorsqu",
 ];
 
+/// Length of the longest of them in bytes.
+const LONGEST_ELIDED: usize = 6;
+
 fn end_of_word(text: &str, start: usize) -> usize {
     let mut chars = text[start..].char_indices().peekable();
     let mut end = start;
@@ -161,9 +164,10 @@ fn end_of_word(text: &str, start: usize) -> usize {
         let inside = match c {
             '\'' | '\u{2019}' => {
                 next.is_some_and(char::is_alphabetic)
-                    && !ELIDED.contains(&fold(&text[start..place]).as_str())
+                    && (place - start > LONGEST_ELIDED
+                        || !ELIDED.contains(&fold(&text[start..place]).as_str()))
             }
-            '-' | '\u{2010}' | '\u{2011}' | '\u{200c}' => next.is_some_and(char::is_alphanumeric),
+            '-' | '\u{2010}' | '\u{2011}' | '\u{200c}' => next.is_some_and(char::is_alphabetic),
             // Vowel signs and other marks that are written on letters.
             '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{655}' | '\u{670}' => true,
             other => other.is_alphabetic(),

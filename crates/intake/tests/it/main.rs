@@ -1,3 +1,5 @@
-//! The readers on real files: the case of Paris 2019.
+//! The readers on real files: the case of Paris 2019, its press report, and files that nobody wrote.
 
 mod case;
+mod hostile;
+mod seed;
