@@ -64,6 +64,10 @@ pub struct Progress {
     pub of: u64,
 }
 
+/// Problems after which a check ends early. A checkpoint may state any size, and every block of a ledger that is not there is a problem; so
+/// a hostile one costs no more than this many failed attempts to read.
+const GIVES_UP: u64 = 10_000;
+
 /// Blocks that are handed to the threads at a time.
 const BATCH: u64 = 256;
 
@@ -133,7 +137,7 @@ fn check_tree(
     let (mut entries, mut tiles) = (Problems::default(), Problems::default());
     let mut tower = Tower::new(size);
     let mut start = 0;
-    while start < blocks {
+    while start < blocks && entries.count() + tiles.count() < GIVES_UP {
         let end = blocks.min(start + BATCH);
         for block in check_batch(read, size, start..end, threads) {
             check.entry_bytes += block.entry_bytes;
@@ -142,12 +146,12 @@ fn check_tree(
             tower.push(read, block.hashes.as_deref(), &mut tiles);
         }
         start = end;
-        progress(Progress {
-            entries: size.min(end * TILE_WIDTH),
-            of: size,
-        });
+        let entries = size.min(end.saturating_mul(TILE_WIDTH));
+        progress(Progress { entries, of: size });
     }
-    tower.finish(read, &mut tiles);
+    if start == blocks {
+        tower.finish(read, &mut tiles);
+    }
     let root = tower.root();
     let summary = format!("{size} entries, {} bytes", check.entry_bytes);
     check

@@ -5,7 +5,7 @@ use std::fmt;
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 
 use crate::{
-    checkpoint::{CheckpointError, HashError, read_decimal, read_hash},
+    checkpoint::{Checkpoint, CheckpointError, HashError, read_decimal, read_hash},
     digest::Digest,
     merkle::{ProofError, leaf_hash, verify_inclusion},
     note::{MAX_NOTE_BYTES, Note, NoteError},
@@ -71,6 +71,7 @@ impl Receipt {
             return Err(ReceiptError::TooManyHashes { limit: MAX_HASHES });
         }
         let checkpoint = Note::parse(checkpoint.as_bytes()).map_err(ReceiptError::Note)?;
+        Checkpoint::parse(checkpoint.text()).map_err(ReceiptError::Checkpoint)?;
         Ok(Self {
             extra,
             index,

@@ -1,0 +1,12 @@
+//! What is promised to those who check: published vectors, malformed inputs, whole ledgers, the program, and the fixtures kept for ever.
+
+mod any_bytes;
+mod checkpoints;
+mod fixtures;
+mod ledgers;
+mod notes;
+mod policies;
+mod program;
+mod receipts;
+mod support;
+mod vectors;
