@@ -13,7 +13,7 @@ use crate::{
     feed::{Applied, Fed},
     open::{Catalog, Origin, create, remove_files, settle},
     prepare::{Prepared, prepare},
-    schema,
+    schema::{self, Use},
     write::{Known, Writer},
 };
 
@@ -151,7 +151,7 @@ fn write_all(
     origin: Origin,
     messages: &Receiver<Message>,
 ) -> Result<Applied, CatalogError> {
-    let connection = schema::connect(Some(path), true)?;
+    let connection = schema::connect(Some(path), Use::Creating)?;
     connection.execute_batch(schema::BUILDING)?;
     create(&connection, origin)?;
     connection.execute_batch("BEGIN")?;

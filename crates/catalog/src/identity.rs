@@ -35,8 +35,17 @@ pub(crate) struct Judged {
 pub(crate) struct Identities {
     /// Groups of two or more that stand, each sorted.
     pub(crate) groups: Vec<Vec<i64>>,
-    /// Groups that do not stand, each sorted, with the pairs that keep them from it.
-    pub(crate) conflicts: Vec<(Vec<i64>, Vec<(i64, i64)>)>,
+    /// Groups that do not stand.
+    pub(crate) conflicts: Vec<Denied>,
+}
+
+/// A group that does not stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Denied {
+    /// Its members, sorted.
+    pub(crate) group: Vec<i64>,
+    /// The pairs that keep it from standing, sorted.
+    pub(crate) pairs: Vec<(i64, i64)>,
 }
 
 /// Follows `same` from pair to pair; a group with two members judged different does not stand. The order of `pairs` does not
@@ -60,7 +69,7 @@ pub(crate) fn identities(pairs: &[Judged]) -> Identities {
         match denied.remove(&root) {
             Some(mut pairs) => {
                 pairs.sort_unstable();
-                found.conflicts.push((group, pairs));
+                found.conflicts.push(Denied { group, pairs });
             }
             None => found.groups.push(group),
         }
@@ -157,7 +166,7 @@ impl Catalog {
     pub fn identity_conflicts(&self) -> Result<Vec<IdentityConflict>, CatalogError> {
         let found = identities(&judged_pairs(self.connection())?);
         let mut conflicts = Vec::new();
-        for (group, pairs) in found.conflicts {
+        for Denied { group, pairs } in found.conflicts {
             let group: Vec<RecordId> =
                 group.into_iter().map(record_id).collect::<Result<_, _>>()?;
             for (one, other) in pairs {

@@ -12,7 +12,7 @@ use crate::{
     feed::{Applied, Fed},
     identity,
     prepare::prepare,
-    schema,
+    schema::{self, Use},
     write::{Due, Known, Writer, meta, set_meta},
 };
 
@@ -84,7 +84,7 @@ impl Catalog {
     /// another ledger is refused and left as it is.
     pub fn open(path: &Path, origin: Origin) -> Result<(Self, Condition), CatalogError> {
         let condition = if path.exists() {
-            match Self::open_existing(path, origin) {
+            match Self::open_existing(path, origin, Use::Writing) {
                 Ok(catalog) => return Ok((catalog, Condition::Kept)),
                 Err(Unfit::OtherForm(found)) => Condition::OtherForm { found },
                 Err(Unfit::Unreadable) => Condition::Unreadable,
@@ -94,14 +94,27 @@ impl Catalog {
             Condition::New
         };
         remove_files(path)?;
-        let connection = schema::connect(Some(path), true)?;
+        let connection = schema::connect(Some(path), Use::Creating)?;
         connection.execute_batch("PRAGMA page_size = 16384;")?;
         Ok((Self::begin(connection, origin, Some(path))?, condition))
     }
 
+    /// Opens the catalog in the file `path` for reading alone and changes nothing there. `None` when there is none, or not one
+    /// of this version that can be read; the catalog of another ledger is refused.
+    pub fn open_to_read(path: &Path, origin: Origin) -> Result<Option<Self>, CatalogError> {
+        if !path.exists() {
+            return Ok(None);
+        }
+        match Self::open_existing(path, origin, Use::Reading) {
+            Ok(catalog) => Ok(Some(catalog)),
+            Err(Unfit::OtherForm(_) | Unfit::Unreadable) => Ok(None),
+            Err(Unfit::Error(error)) => Err(error),
+        }
+    }
+
     /// An empty catalog that is gone with this value.
     pub fn in_memory(origin: Origin) -> Result<Self, CatalogError> {
-        Self::begin(schema::connect(None, true)?, origin, None)
+        Self::begin(schema::connect(None, Use::Creating)?, origin, None)
     }
 
     /// Takes in the next entries, all or, if anything is wrong, none of them.
@@ -200,12 +213,7 @@ impl Catalog {
         Ok(Self::with(connection, origin, 0, path))
     }
 
-    pub(crate) fn with(
-        connection: Connection,
-        origin: Origin,
-        position: u64,
-        path: Option<&Path>,
-    ) -> Self {
+    fn with(connection: Connection, origin: Origin, position: u64, path: Option<&Path>) -> Self {
         Self {
             connection,
             origin,
@@ -214,8 +222,8 @@ impl Catalog {
         }
     }
 
-    pub(crate) fn open_existing(path: &Path, origin: Origin) -> Result<Self, Unfit> {
-        let connection = schema::connect(Some(path), false)?;
+    fn open_existing(path: &Path, origin: Origin, purpose: Use) -> Result<Self, Unfit> {
+        let connection = schema::connect(Some(path), purpose)?;
         let pragma = |name: &str| -> Result<i64, CatalogError> {
             Ok(connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?)
         };
@@ -237,15 +245,17 @@ impl Catalog {
             }));
         }
         let position = stored_position(&connection)?;
-        connection
-            .execute_batch(schema::IN_USE)
-            .map_err(CatalogError::from)?;
+        let settings = match purpose {
+            Use::Reading => schema::READ,
+            Use::Writing | Use::Creating => schema::IN_USE,
+        };
+        connection.execute_batch(settings)?;
         Ok(Self::with(connection, origin, position, Some(path)))
     }
 }
 
 /// Why a file cannot be gone on with.
-pub(crate) enum Unfit {
+enum Unfit {
     OtherForm(i64),
     Unreadable,
     Error(CatalogError),

@@ -86,15 +86,35 @@ PRAGMA cache_size = -32768;
 PRAGMA mmap_size = 1073741824;
 ";
 
+/// Settings of a file that is only read.
+pub(crate) const READ: &str = "
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -32768;
+PRAGMA mmap_size = 1073741824;
+";
+
+/// What a database is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// To read it.
+    Reading,
+    /// To go on with it.
+    Writing,
+    /// To begin it where there is none.
+    Creating,
+}
+
 /// Opens `path`, or a database in memory.
 ///
 /// Each connection is used by one thread at a time, so it needs no lock of its own. A statement keeps its plan whatever
 /// values it is given (the query planner stability guarantee): planning anew took half of the time of reading records.
-pub(crate) fn connect(path: Option<&Path>, create: bool) -> rusqlite::Result<Connection> {
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if create {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
-    }
+pub(crate) fn connect(path: Option<&Path>, purpose: Use) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | match purpose {
+            Use::Reading => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Use::Writing => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Use::Creating => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        };
     let connection = match path {
         Some(path) => Connection::open_with_flags(path, flags)?,
         None => Connection::open_in_memory_with_flags(flags)?,
