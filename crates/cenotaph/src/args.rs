@@ -8,7 +8,12 @@ use crate::words::Lang;
 
 /// Keeps the evidence of a mass killing, shows it as a memorial exhibition, and lets anyone check it offline
 #[derive(Debug, Parser)]
-#[command(name = "cenotaph", version, arg_required_else_help = true, after_help = "Start with `cenotaph demo`.")]
+#[command(
+    name = "cenotaph",
+    version,
+    arg_required_else_help = true,
+    after_help = "Start with `cenotaph demo`."
+)]
 pub(crate) struct Cli {
     /// Folder of the archive; without it, the nearest folder upward that holds `archive.toml`
     #[arg(long, global = true, value_name = "DIR")]
@@ -73,7 +78,9 @@ pub(crate) struct Init {
 
 /// Take in files and folders as items with evidence numbers; they are never changed
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  cenotaph add scans/ --source f0123456789abc4 --access confidential")]
+#[command(
+    after_help = "Example:\n  cenotaph add scans/ --source f0123456789abc4 --access confidential"
+)]
 pub(crate) struct Add {
     /// Files and folders
     #[arg(required = true)]
@@ -91,7 +98,9 @@ pub(crate) struct Add {
 
 /// Read a table into records and claims, or a whole case folder; doing it twice changes nothing
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  cenotaph import victims.csv --map victims.toml\n  cenotaph import cases/paris-2019")]
+#[command(
+    after_help = "Examples:\n  cenotaph import victims.csv --map victims.toml\n  cenotaph import cases/paris-2019"
+)]
 pub(crate) struct Import {
     /// A CSV or TSV file, or a folder with `case.toml`
     pub(crate) path: PathBuf,
@@ -104,9 +113,9 @@ pub(crate) struct Import {
     /// For a case folder: the original press report, to take the place of the summary
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
-    /// How far table and claims may be shown, where the map does not say
-    #[arg(long, default_value = "public", value_parser = ["public", "restricted", "confidential"])]
-    pub(crate) access: String,
+    /// The most open that a table and its claims may be; restricted unless you say otherwise
+    #[arg(long, value_parser = ["public", "restricted", "confidential"])]
+    pub(crate) access: Option<String>,
 }
 
 /// Say what a file says, without any archive
@@ -143,7 +152,9 @@ pub(crate) struct Log {
 
 /// Check an archive, a ledger folder or a receipt, offline
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  cenotaph verify my-archive\n  cenotaph verify 42.tlog-proof --data 42.json --policy policy")]
+#[command(
+    after_help = "Examples:\n  cenotaph verify my-archive\n  cenotaph verify 42.tlog-proof --data 42.json --policy policy"
+)]
 pub(crate) struct Verify {
     /// What to check
     pub(crate) path: PathBuf,
@@ -172,7 +183,9 @@ pub(crate) struct Exhibit {
 
 /// Remove a record's or an item's data for good; a tombstone with the reason stays in the ledger
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  cenotaph erase p7k3m9q2x4t8wc --reason request-of-family --with-items")]
+#[command(
+    after_help = "Example:\n  cenotaph erase p7k3m9q2x4t8wc --reason request-of-family --with-items"
+)]
 pub(crate) struct Erase {
     /// A record's identifier or an evidence number
     pub(crate) subject: String,
@@ -189,7 +202,9 @@ pub(crate) struct Erase {
 
 /// Make up a case of any size for tests; nothing in it is real
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  cenotaph synth --people 30000 --lists 3 --seed 1 --out invented")]
+#[command(
+    after_help = "Example:\n  cenotaph synth --people 30000 --lists 3 --seed 1 --out invented"
+)]
 pub(crate) struct Synth {
     /// How many people
     #[arg(long, default_value_t = 1000)]

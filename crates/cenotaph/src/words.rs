@@ -19,7 +19,8 @@ pub(crate) enum Lang {
 }
 
 impl Lang {
-    fn tag(self) -> &'static str {
+    /// Its BCP 47 tag.
+    pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Fr => "fr",
@@ -55,7 +56,9 @@ pub(crate) struct Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words").field("bundles", &self.bundles.len()).finish()
+        f.debug_struct("Words")
+            .field("bundles", &self.bundles.len())
+            .finish()
     }
 }
 
@@ -102,7 +105,9 @@ impl Words {
         if lang != Lang::En {
             languages.push(Lang::En);
         }
-        Self { bundles: languages.into_iter().map(bundle).collect() }
+        Self {
+            bundles: languages.into_iter().map(bundle).collect(),
+        }
     }
 
     /// The message `id`, its holes filled; the identifier itself if no language has it (a test sees to it that English does).
@@ -116,15 +121,21 @@ impl Words {
             arguments.set(*name, value);
         }
         for bundle in &self.bundles {
-            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
-            return bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned();
+            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+                continue;
+            };
+            return bundle
+                .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+                .into_owned();
         }
         id.to_owned()
     }
 
     /// `true` if some language behind these words has the message.
     pub(crate) fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.get_message(id).is_some())
+        self.bundles
+            .iter()
+            .any(|bundle| bundle.get_message(id).is_some())
     }
 }
 

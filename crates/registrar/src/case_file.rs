@@ -14,7 +14,7 @@ const FORM: u32 = 1;
 /// Why a case file cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum CaseFileError {
+pub(crate) enum CaseFileError {
     /// Not TOML, or not the fields expected.
     #[error("line {line}: {message}")]
     Form {
@@ -42,84 +42,94 @@ pub enum CaseFileError {
 /// `case.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct CaseFile {
+pub(crate) struct CaseFile {
     /// Form of this file.
-    pub form: u32,
-    /// Name of the case.
-    pub name: String,
+    pub(crate) form: u32,
+    /// Name of the case, for people.
+    #[serde(rename = "name")]
+    _name: String,
     /// Where the table of sources lies.
-    pub sources: FileName,
+    pub(crate) sources: FileName,
     /// The press report, when the case has one.
-    pub report: Option<ReportPart>,
+    pub(crate) report: Option<ReportPart>,
     /// Where the arrangement lies.
-    pub exhibition: Option<FileName>,
+    pub(crate) exhibition: Option<FileName>,
     /// Map layers, in drawing order.
     #[serde(default, rename = "outline")]
-    pub outlines: Vec<TitledFile>,
+    pub(crate) outlines: Vec<TitledFile>,
     /// Tables, in order.
     #[serde(default, rename = "table")]
-    pub tables: Vec<TablePart>,
+    pub(crate) tables: Vec<TablePart>,
     /// Where decisions and proposals lie.
-    pub judgements: Option<FileName>,
+    pub(crate) judgements: Option<FileName>,
 }
 
 /// A path from the case folder.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FileName {
+pub(crate) struct FileName {
     /// The path.
-    pub file: String,
+    pub(crate) file: String,
 }
 
 /// A path and what lies there.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TitledFile {
+pub(crate) struct TitledFile {
     /// The path.
-    pub file: String,
+    pub(crate) file: String,
     /// What it is, in a line.
-    pub title: String,
+    pub(crate) title: String,
 }
 
 /// A table and its map.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TablePart {
+pub(crate) struct TablePart {
     /// Path of the table.
-    pub file: String,
+    pub(crate) file: String,
     /// What it is, in a line.
-    pub title: String,
+    pub(crate) title: String,
     /// Path of its map.
-    pub map: String,
+    pub(crate) map: String,
 }
 
 /// The press report: our summary, and the original that may take its place.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct ReportPart {
+pub(crate) struct ReportPart {
     /// Key of its source.
-    pub source: String,
+    pub(crate) source: String,
     /// What the item is, in a line.
-    pub title: String,
+    pub(crate) title: String,
     /// Path of the summary.
-    pub summary: String,
+    pub(crate) summary: String,
     /// SHA-256 of the original, in hexadecimal.
     pub original_sha256: String,
     /// Path of the table that says where in it each row is supported.
-    pub passages: String,
+    pub(crate) passages: String,
 }
 
 impl CaseFile {
     /// Reads `case.toml`.
-    pub fn parse(text: &str) -> Result<Self, CaseFileError> {
+    pub(crate) fn parse(text: &str) -> Result<Self, CaseFileError> {
         let case: Self = toml::from_str(text).map_err(|error| form_error(text, &error))?;
-        if case.form == FORM { Ok(case) } else { Err(CaseFileError::Version { found: case.form }) }
+        if case.form == FORM {
+            Ok(case)
+        } else {
+            Err(CaseFileError::Version { found: case.form })
+        }
     }
 }
 
 fn form_error(text: &str, error: &toml::de::Error) -> CaseFileError {
-    let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-    CaseFileError::Form { line, message: error.message().to_owned() }
+    let line = error.span().map_or(1, |span| {
+        text[..span.start.min(text.len())].matches('\n').count() + 1
+    });
+    CaseFileError::Form {
+        line,
+        message: error.message().to_owned(),
+    }
 }
 
 type Words = std::collections::BTreeMap<String, String>;
@@ -158,11 +168,17 @@ struct RoomPart {
 }
 
 /// Reads `exhibition.toml`; `outlines` are the evidence numbers of the map layers.
-pub fn arrangement(text: &str, outlines: Vec<EvidenceNumber>) -> Result<Arrangement, CaseFileError> {
+pub(crate) fn arrangement(
+    text: &str,
+    outlines: Vec<EvidenceNumber>,
+) -> Result<Arrangement, CaseFileError> {
     let file: ArrangementFile = toml::from_str(text).map_err(|error| form_error(text, &error))?;
     let rooms = file.rooms.into_iter().map(|part| {
         Ok(RoomText {
-            room: Term::new(&part.room).map_err(|_| CaseFileError::Word { word: part.room.clone(), what: "room" })?,
+            room: Term::new(&part.room).map_err(|_| CaseFileError::Word {
+                word: part.room.clone(),
+                what: "room",
+            })?,
             title: localized(part.title)?,
             introduction: localized(part.introduction)?,
         })
@@ -186,7 +202,10 @@ fn localized(words: Words) -> Result<Localized, CaseFileError> {
         .into_iter()
         .map(|(tag, text)| match Language::new(&tag) {
             Ok(language) => Ok((language, text.trim().to_owned())),
-            Err(_) => Err(CaseFileError::Word { word: tag, what: "language" }),
+            Err(_) => Err(CaseFileError::Word {
+                word: tag,
+                what: "language",
+            }),
         })
         .collect::<Result<_, _>>()
         .map(Localized)

@@ -1,1 +1,42 @@
-//! stub
+//! What can a person do here?
+//!
+//! One method for each thing a person can do with an archive; both the terminal and the browser call these. The only writer,
+//! and the only place with a clock and with chance.
+
+mod case;
+mod case_file;
+mod erase;
+mod error;
+mod exhibit;
+mod feed;
+mod files;
+mod items;
+mod judging;
+mod keys;
+mod log;
+pub mod outcome;
+mod outlines;
+mod problems;
+mod query;
+mod reader;
+mod recording;
+mod registrar;
+mod surroundings;
+pub mod synth;
+mod tables;
+mod verifying;
+
+pub use case::is_case;
+pub use erase::EraseOptions;
+pub use error::{Error, Result};
+pub use exhibit::ExhibitOptions;
+// The form of `read --json` is written by the terminal, from the reader's own words.
+pub use intake::reading;
+pub use items::AddOptions;
+pub use query::Summary;
+pub use reader::read_file;
+pub use registrar::{Mended, Registrar, find_archive};
+pub use surroundings::{Stopwatch, Surroundings};
+pub use synth::write as write_synth;
+pub use tables::TableOptions;
+pub use verifying::{check, verify};

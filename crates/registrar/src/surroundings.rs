@@ -27,7 +27,11 @@ pub struct NoRandomness(getrandom::Error);
 impl Surroundings {
     /// Fixed surroundings for tests.
     pub fn fixed(now: Timestamp, seed: u64) -> Self {
-        Self::Fixed { now, seed, drawn: 0 }
+        Self::Fixed {
+            now,
+            seed,
+            drawn: 0,
+        }
     }
 
     /// The time now, in whole seconds.
@@ -50,8 +54,31 @@ impl Surroundings {
                 *drawn += 1;
                 let mut key = [0; 32];
                 key[..8].copy_from_slice(&seed.to_be_bytes());
-                Ok(commitment::keyed(&key, b"cenotaph test surroundings\0", &drawn.to_be_bytes()).0)
+                Ok(
+                    commitment::keyed(&key, b"cenotaph test surroundings\0", &drawn.to_be_bytes())
+                        .0,
+                )
             }
         }
+    }
+}
+
+/// How long something takes, for people to read; nothing depends on it.
+#[derive(Debug)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// Starts now.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this module is where the clock is read"
+    )]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// Seconds since the start.
+    pub fn seconds(&self) -> f64 {
+        self.0.elapsed().as_secs_f64()
     }
 }

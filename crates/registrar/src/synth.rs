@@ -6,9 +6,11 @@
 mod draw;
 mod words;
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, fs, path::Path};
 
 use draw::Draw;
+
+use crate::error::{Error, Result};
 
 /// What to make.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +62,11 @@ pub fn make(settings: SynthSettings) -> (Vec<SynthFile>, SynthReport) {
     let mut judgements = String::from(
         "left_kind,left_namespace,left_key,right_kind,right_namespace,right_key,decision,reason\n",
     );
-    let mut report = SynthReport { people: settings.people, named: 0, rows: vec![0; lists as usize] };
+    let mut report = SynthReport {
+        people: settings.people,
+        named: 0,
+        rows: vec![0; lists as usize],
+    };
     for number in 1..=settings.people {
         let person = draw_person(&mut draw);
         let mut first: Option<(u32, u32)> = None;
@@ -106,7 +112,30 @@ pub fn make(settings: SynthSettings) -> (Vec<SynthFile>, SynthReport) {
     (files, report)
 }
 
-const LIST_HEADER: &str = "row_id,name,name_ar,father_name,sex,birth,age,death,place_of_death,source_id,locator\n";
+/// Makes the case and writes it into the folder `out`, which must be absent or empty.
+pub fn write(settings: SynthSettings, out: &Path) -> Result<SynthReport> {
+    fs::create_dir_all(out).map_err(|source| Error::io(out, source))?;
+    if fs::read_dir(out)
+        .map_err(|source| Error::io(out, source))?
+        .next()
+        .is_some()
+    {
+        return Err(Error::Exists {
+            path: out.to_path_buf(),
+        });
+    }
+    let (files, report) = make(settings);
+    for (name, text) in files {
+        let path = out.join(name);
+        let folder = path.parent().unwrap_or(out);
+        fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
+        fs::write(&path, text).map_err(|source| Error::io(&path, source))?;
+    }
+    Ok(report)
+}
+
+const LIST_HEADER: &str =
+    "row_id,name,name_ar,father_name,sex,birth,age,death,place_of_death,source_id,locator\n";
 
 /// Chance that list `list` names a person of town `town`; towns are ordered by size.
 fn capture(list: u32, town: usize) -> f64 {
@@ -118,7 +147,11 @@ fn draw_person(draw: &mut Draw) -> Person {
     let syllables = words::SYLLABLES.len();
     Person {
         given: draw.below(words::GIVEN.len()),
-        family: [draw.below(syllables), draw.below(syllables), draw.below(syllables)],
+        family: [
+            draw.below(syllables),
+            draw.below(syllables),
+            draw.below(syllables),
+        ],
         father: draw.below(words::GIVEN.len()),
         woman: draw.chance(0.2),
         birth_year: 1915 + draw.below(34) as i32,
@@ -138,7 +171,11 @@ fn write_row(table: &mut String, list: u32, row: u32, person: &Person, draw: &mu
     for syllable in person.family {
         let (latin, other_latin, arabic) = words::SYLLABLES[syllable];
         // Each list has its habit of spelling, and now and then departs from it.
-        family_latin += if (list % 2 == 1) != draw.chance(0.1) { other_latin } else { latin };
+        family_latin += if (list % 2 == 1) != draw.chance(0.1) {
+            other_latin
+        } else {
+            latin
+        };
         family_arabic += arabic;
     }
     words::capitalise(&mut family_latin);
@@ -147,8 +184,16 @@ fn write_row(table: &mut String, list: u32, row: u32, person: &Person, draw: &mu
         4..=7 => format!("1970-{:02}", person.death_month),
         _ => format!("1970-{:02}-{:02}", person.death_month, person.death_day),
     };
-    let birth = if draw.chance(0.4) { person.birth_year.to_string() } else { String::new() };
-    let age = if draw.chance(0.5) { (1970 - person.birth_year).to_string() } else { String::new() };
+    let birth = if draw.chance(0.4) {
+        person.birth_year.to_string()
+    } else {
+        String::new()
+    };
+    let age = if draw.chance(0.5) {
+        (1970 - person.birth_year).to_string()
+    } else {
+        String::new()
+    };
     let _ = writeln!(
         table,
         "r{row:06},{} {family_latin},{} {family_arabic},{},{},{birth},{age},{death},{},list-{},row {row}",

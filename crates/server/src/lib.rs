@@ -44,9 +44,18 @@ const HEADERS: [(HeaderName, HeaderValue); 4] = [
              form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
         ),
     ),
-    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-    (HeaderName::from_static("permissions-policy"), HeaderValue::from_static("camera=(), geolocation=(), microphone=()")),
+    (
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    ),
+    (
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
+    ),
 ];
 
 /// The routes: the files below `folder`, `index.html` for a folder.
@@ -61,16 +70,25 @@ fn routes(folder: &Path) -> Router {
 /// Serves the files below `folder` on a loopback address until the process is interrupted (Ctrl-C, SIGTERM).
 ///
 /// `ready` is told the address once it listens; port 0 takes any free one.
-pub fn serve_folder(folder: &Path, address: SocketAddr, ready: &mut dyn FnMut(SocketAddr)) -> Result<(), ServeError> {
+pub fn serve_folder(
+    folder: &Path,
+    address: SocketAddr,
+    ready: &mut dyn FnMut(SocketAddr),
+) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
         return Err(ServeError::NotLoopback(address.ip()));
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
-        let listener =
-            tokio::net::TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
+        let listener = tokio::net::TcpListener::bind(address)
+            .await
+            .map_err(|source| ServeError::Listen { address, source })?;
         ready(listener.local_addr()?);
-        axum::serve(listener, routes(folder)).with_graceful_shutdown(interrupted()?).await?;
+        axum::serve(listener, routes(folder))
+            .with_graceful_shutdown(interrupted()?)
+            .await?;
         Ok(())
     })
 }

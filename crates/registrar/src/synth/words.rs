@@ -4,29 +4,89 @@ use std::fmt::Write as _;
 
 /// Given names in Latin and Arabic script, invented.
 pub(super) const GIVEN: &[(&str, &str)] = &[
-    ("Abrix", "ابریکس"), ("Belmo", "بلمو"), ("Cadwen", "کادون"), ("Dorvik", "دورویک"), ("Eltas", "التاس"), ("Fenro", "فنرو"),
-    ("Galpi", "گالپی"), ("Hedvo", "هدوو"), ("Ilmar-Zo", "ایلمارزو"), ("Jorbex", "ژوربکس"), ("Kelvan", "کلوان"), ("Lumio", "لومیو"),
-    ("Mirtok", "میرتوک"), ("Nelgo", "نلگو"), ("Orvest", "اوروست"), ("Pelkin", "پلکین"), ("Quonda", "کوندا"), ("Rastim", "راستیم"),
-    ("Selbor", "سلبور"), ("Tavik", "تاویک"), ("Ulmex", "اولمکس"), ("Vorlin", "ورلین"), ("Wexla", "وکسلا"), ("Yorpa", "یورپا"),
-    ("Zendik", "زندیک"), ("Amzola", "امزولا"), ("Brinto", "برینتو"), ("Corvela", "کورولا"), ("Denzo", "دنزو"), ("Elvika", "الویکا"),
-    ("Farmok", "فارموک"), ("Gwenzi", "گونزی"), ("Halvo", "هالوو"), ("Izmira-Ko", "ایزمیراکو"), ("Jelto", "ژلتو"), ("Karvex", "کاروکس"),
+    ("Abrix", "ابریکس"),
+    ("Belmo", "بلمو"),
+    ("Cadwen", "کادون"),
+    ("Dorvik", "دورویک"),
+    ("Eltas", "التاس"),
+    ("Fenro", "فنرو"),
+    ("Galpi", "گالپی"),
+    ("Hedvo", "هدوو"),
+    ("Ilmar-Zo", "ایلمارزو"),
+    ("Jorbex", "ژوربکس"),
+    ("Kelvan", "کلوان"),
+    ("Lumio", "لومیو"),
+    ("Mirtok", "میرتوک"),
+    ("Nelgo", "نلگو"),
+    ("Orvest", "اوروست"),
+    ("Pelkin", "پلکین"),
+    ("Quonda", "کوندا"),
+    ("Rastim", "راستیم"),
+    ("Selbor", "سلبور"),
+    ("Tavik", "تاویک"),
+    ("Ulmex", "اولمکس"),
+    ("Vorlin", "ورلین"),
+    ("Wexla", "وکسلا"),
+    ("Yorpa", "یورپا"),
+    ("Zendik", "زندیک"),
+    ("Amzola", "امزولا"),
+    ("Brinto", "برینتو"),
+    ("Corvela", "کورولا"),
+    ("Denzo", "دنزو"),
+    ("Elvika", "الویکا"),
+    ("Farmok", "فارموک"),
+    ("Gwenzi", "گونزی"),
+    ("Halvo", "هالوو"),
+    ("Izmira-Ko", "ایزمیراکو"),
+    ("Jelto", "ژلتو"),
+    ("Karvex", "کاروکس"),
 ];
 
 /// Syllables of family names: two Latin spellings and the Arabic one, invented.
 pub(super) const SYLLABLES: &[(&str, &str, &str)] = &[
-    ("bar", "bahr", "بار"), ("vel", "wel", "ول"), ("tor", "thor", "تور"), ("mik", "mick", "میک"), ("zan", "zaan", "زان"),
-    ("lor", "lohr", "لور"), ("pex", "peks", "پکس"), ("dun", "doun", "دون"), ("gri", "gree", "گری"), ("sho", "chau", "شو"),
-    ("kal", "qal", "کال"), ("rim", "reem", "ریم"), ("nob", "nobb", "نوب"), ("fet", "fett", "فت"), ("jur", "djur", "جور"),
-    ("wox", "voks", "وکس"), ("hel", "hell", "هل"), ("tus", "toos", "توس"), ("ban", "bann", "بان"), ("cre", "kre", "کره"),
-    ("yol", "iol", "یول"), ("pim", "peem", "پیم"), ("sar", "sarr", "سار"), ("dek", "deck", "دک"), ("luv", "loov", "لوو"),
-    ("zir", "zeer", "زیر"), ("gom", "gohm", "گوم"), ("nax", "naks", "ناکس"), ("fro", "phro", "فرو"), ("kit", "qit", "کیت"),
+    ("bar", "bahr", "بار"),
+    ("vel", "wel", "ول"),
+    ("tor", "thor", "تور"),
+    ("mik", "mick", "میک"),
+    ("zan", "zaan", "زان"),
+    ("lor", "lohr", "لور"),
+    ("pex", "peks", "پکس"),
+    ("dun", "doun", "دون"),
+    ("gri", "gree", "گری"),
+    ("sho", "chau", "شو"),
+    ("kal", "qal", "کال"),
+    ("rim", "reem", "ریم"),
+    ("nob", "nobb", "نوب"),
+    ("fet", "fett", "فت"),
+    ("jur", "djur", "جور"),
+    ("wox", "voks", "وکس"),
+    ("hel", "hell", "هل"),
+    ("tus", "toos", "توس"),
+    ("ban", "bann", "بان"),
+    ("cre", "kre", "کره"),
+    ("yol", "iol", "یول"),
+    ("pim", "peem", "پیم"),
+    ("sar", "sarr", "سار"),
+    ("dek", "deck", "دک"),
+    ("luv", "loov", "لوو"),
+    ("zir", "zeer", "زیر"),
+    ("gom", "gohm", "گوم"),
+    ("nax", "naks", "ناکس"),
+    ("fro", "phro", "فرو"),
+    ("kit", "qit", "کیت"),
 ];
 
 /// Towns with latitude and longitude, in an ocean where no land is; the larger ones first.
 pub(super) const TOWNS: &[(&str, f64, f64)] = &[
-    ("Invented Harbour", -40.10, -120.40), ("New Nowhere", -41.20, -121.60), ("Pretend-on-Sea", -40.80, -119.30),
-    ("Madeup Falls", -42.00, -120.90), ("Fictional Cross", -41.70, -118.80), ("Imaginary Bridge", -39.60, -121.20),
-    ("Sham Hill", -42.60, -119.70), ("Figment Ford", -40.40, -122.30), ("Supposed Wells", -43.00, -121.40),
+    ("Invented Harbour", -40.10, -120.40),
+    ("New Nowhere", -41.20, -121.60),
+    ("Pretend-on-Sea", -40.80, -119.30),
+    ("Madeup Falls", -42.00, -120.90),
+    ("Fictional Cross", -41.70, -118.80),
+    ("Imaginary Bridge", -39.60, -121.20),
+    ("Sham Hill", -42.60, -119.70),
+    ("Figment Ford", -40.40, -122.30),
+    ("Supposed Wells", -43.00, -121.40),
     ("Dreamt Valley", -39.20, -119.90),
 ];
 
@@ -162,7 +222,10 @@ pub(super) fn case_toml(lists: u32) -> String {
     );
     // Writing to a String cannot fail.
     for (file, title) in [("events", "Invented events"), ("places", "Invented places")] {
-        let _ = write!(text, "[[table]]\nfile = \"facts/{file}.csv\"\ntitle = \"{title}\"\nmap = \"maps/{file}.toml\"\n");
+        let _ = write!(
+            text,
+            "[[table]]\nfile = \"facts/{file}.csv\"\ntitle = \"{title}\"\nmap = \"maps/{file}.toml\"\n"
+        );
     }
     for list in 1..=lists {
         let _ = write!(
@@ -175,9 +238,14 @@ pub(super) fn case_toml(lists: u32) -> String {
 
 /// The sources table.
 pub(super) fn sources(lists: u32) -> String {
-    let mut table = String::from("source_id,kind,title,author_or_publisher,date,language,url_or_reference,note\n");
+    let mut table = String::from(
+        "source_id,kind,title,author_or_publisher,date,language,url_or_reference,note\n",
+    );
     for list in 1..=lists {
-        let _ = writeln!(table, "list-{list},dataset,Invented list {list},An invented committee,1971,en,,Made up by a program");
+        let _ = writeln!(
+            table,
+            "list-{list},dataset,Invented list {list},An invented committee,1971,en,,Made up by a program"
+        );
     }
     table
 }
@@ -186,7 +254,10 @@ pub(super) fn sources(lists: u32) -> String {
 pub(super) fn places() -> String {
     let mut table = String::from("place_id,name,city,lat,lon,source_id,locator\n");
     for (number, (town, latitude, longitude)) in (1..).zip(TOWNS) {
-        let _ = writeln!(table, "x{number},Invented field near {town},{town},{latitude:.2},{longitude:.2},list-1,map");
+        let _ = writeln!(
+            table,
+            "x{number},Invented field near {town},{town},{latitude:.2},{longitude:.2},list-1,map"
+        );
     }
     table
 }

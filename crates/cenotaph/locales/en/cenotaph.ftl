@@ -1,0 +1,248 @@
+# What the program says in a terminal. `err-…` says what happened, `rec-…` what to do about it.
+
+-name = Cenotaph
+
+error = error: { $text }
+hint = hint: { $text }
+
+## Making an archive
+
+init-done = Made the archive “{ $name }” in `{ $path }`
+init-key = Its ledger is signed by `{ $key }`
+init-policy = Give `{ $policy }` to whoever shall check it; keep the folder `keys` to yourself
+
+## Adding files
+
+add-item = { $number }  { $digest }  { $path }
+add-known = { $number }  { $digest }  { $path }  (was here already)
+add-total = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }, { $new } new
+
+## Importing
+
+import-done = { $rows ->
+    [one] 1 row read
+   *[other] { $rows } rows read
+  }: { $records } new records, { $claims } new claims, { $known } claims known already
+import-more = { $sources } sources, { $items } items, { $judgements } decisions, { $suggestions } proposals were new
+import-nothing = Nothing was new; the ledger is as it was
+import-problems = { $left } not taken, { $flagged } taken with a flag
+problem-place-file = { $file }
+problem-place-row = { $file }, row { $row }
+problem-place-cell = { $file }, row { $row }, column “{ $column }”
+problem-left = not taken: { $place }: { $reason }
+problem-flagged = flagged: { $place }: { $reason }
+
+problem-unreadable = the file cannot be read: { $cause }
+problem-file-too-large = the file has { $found } bytes, at most { $limit } are read
+problem-text-too-long = the text has more than { $limit } bytes; the rest was not read
+problem-too-deep = it is nested deeper than { $limit }; the structure below was passed over
+problem-replaced-bytes = { $count } bytes mean nothing in this encoding, the first at { $byte }; they were read as �
+problem-declared-encoding-wrong = { $declared } is declared, but it is written in { $found }
+problem-declared-encoding-unknown = the declared encoding { $declared } is not known
+problem-encoding-guessed = no encoding is declared; it was read as { $found }
+problem-nul-characters = there are { $count } NUL characters in the text, the first at { $byte }
+problem-ragged-row = the row has { $found } cells, the header has { $expected }: { $raw }
+problem-unclosed-quote = a quotation mark is opened and never closed: { $raw }
+problem-text-after-quote = there is text between a closing quotation mark and the next cell: { $raw }
+problem-cell-too-long = the cell has { $found } bytes, at most { $limit } are read
+problem-too-many-columns = the row has { $found } cells, at most { $limit } are read
+problem-too-many-rows = { $count } rows are more than the { $limit } that are read
+problem-duplicate-header = the header “{ $header }” stands twice; this column is called “{ $called }”
+problem-empty-header = the column has no header
+problem-no-header = there is no header, and so no table
+problem-no-such-column = the map asks for this column, which the table does not have
+problem-unused-column = nothing was taken from this column
+problem-empty = the cell is empty, and the map asks for it
+problem-no-key = nothing tells which record the row is about
+problem-unknown-source = the source “{ $key }” is not known
+problem-not-a-number = “{ $text }” is no number
+problem-reversed = the lower bound { $low } is above the upper bound { $high }
+problem-not-a-date = “{ $text }” is no date in EDTF; it is kept in its words
+problem-no-such-date = “{ $text }” is a date that does not exist; it is kept as stated
+problem-not-a-calendar = “{ $text }” is no calendar
+problem-not-a-term = “{ $text }” is no word of the vocabulary
+problem-not-a-position = “{ $latitude }”, “{ $longitude }” is no place on the earth
+problem-not-a-precision = “{ $text }” is no precision; the place was taken as a rough area
+problem-not-a-link = “{ $text }” is no web address
+problem-not-a-language = “{ $text }” is no language; the words were taken without one
+problem-not-an-access = “{ $text }” is not public, restricted or confidential; it was taken as confidential
+problem-unknown-item = { $number } is not in this archive; the claim is kept, its citation leads nowhere
+problem-anchor = the passage for { $row } does not stand once in the report
+problem-bad-judgement = “{ $text }” is no decision that a case may bring
+problem-bad-claim = the claim does not fit the vocabulary: { $detail }
+
+## Reading
+
+read-type = { $type }, { $encoding }
+read-title = title: { $text }
+read-byline = by: { $text }
+read-place = place: { $text }
+read-date = date: { $text }
+read-language = language: { $text }
+read-length = { $count } characters of text
+read-entity = { $kind }: { $text } ({ $place })
+read-quote = quoted: { $speaker }: “{ $text }” ({ $place })
+read-nobody = speaker not certain
+read-flag = flag { $code }: { $note }
+
+## Searching, log
+
+search-hit = { $id }  { $name }
+search-snippet = { "    " }{ $snippet }
+search-none = Nothing found
+search-behind = { $count ->
+    [one] The index is behind by 1 entry
+   *[other] The index is behind by { $count } entries
+  }; something new may be missing
+log-line = { $index }  { $time }  { $actor }  { $what }
+log-erased = { $what } (its content was erased)
+log-count = { $name } { $count }
+entry-archive-created = archive made
+entry-source-described = source described
+entry-item-added = item added
+entry-claims-recorded = claims recorded
+entry-suggestion-made = proposal made
+entry-judgement-made = decision made
+entry-exhibition-arranged = exhibition arranged
+entry-payloads-erased = content erased: { $reason }
+
+## Checking
+
+check-line = { $mark }  { $what }
+check-line-note = { $mark }  { $what }: { $note }
+mark-holds = holds
+mark-not-checked = not checked
+mark-does-not-hold = DOES NOT HOLD
+verdict-holds = Everything that was checked holds
+verdict-not-checked = Some of it could not be checked
+verdict-does-not-hold = It does not hold
+check-size = { $entries } entries, { $items } items, { $bytes } bytes
+check-root = root { $root }
+check-open = the archive is what its checkpoint says
+check-checkpoint = the checkpoint is signed as the policy asks
+check-log-signature = the log has signed the checkpoint
+check-witnesses = the witnesses that the policy asks for have signed it
+check-entries = each entry hashes to its leaf, and all of them to the root
+check-tiles = the tiles are those of the entries
+check-root = the tiles give the root that was signed
+check-payloads = each payload is the one its entry commits to
+check-items = each item has the bytes that came in
+check-published = tiles, bundles and checkpoint are those of the ledger
+check-claims = each entry and each payload can be read
+check-surplus = nothing is in the way (what no entry names is listed)
+check-receipt = the receipt can be read
+check-inclusion = the entry is in the ledger, as the receipt says
+repaired = repaired: { $what }
+repair-leftover-removed = a half-written file was removed ({ $path })
+repair-published-rewritten = a published file was missing or differed and was written anew from the ledger ({ $path })
+repair-superseded-removed = a partial tile that no checkpoint needs any more was removed ({ $path })
+repair-erasure-completed = an erasure that had been interrupted was completed ({ $digest })
+repair-other = something was put in order
+repair-migrated = the ledger was brought from form { $from } to form { $to }
+repair-catalog = the catalog was rebuilt ({ $reason })
+
+## Exhibition
+
+exhibit-done = Wrote the exhibition to `{ $out }`: { $files } files, { $size } in { $languages }
+exhibit-changed = { $unchanged } were as before, { $removed } were removed
+exhibit-open = Open `{ $start }` in a browser
+
+## Erasing
+
+erase-done = Erased { $claims } claims; entry { $entry } is the tombstone, and the ledger still verifies
+erase-items = Erased the items { $items }
+erase-still = The items { $items } still hold what was read in them; erase them too with `--with-items`
+
+## Made-up cases
+
+synth-done = Wrote an invented case of { $people } people to `{ $out }`: { $named } stand on at least one of { $lists } lists
+synth-next = Import it with `cenotaph init` and `cenotaph import { $out }`; nothing in it is real
+
+## Demo
+
+demo-new = Building the archive of Paris 2019 in `{ $path }`
+demo-again = `{ $path }` is there already; going on with it
+demo-made = { $records } records with { $claims } claims from { $sources } sources and { $items } items ({ $first } to { $last })
+demo-people = { $people } people on the wall; { $same } pairs are held to be one person, { $open } are proposed and open
+demo-ledger = Ledger: { $entries } entries, root { $root }
+demo-report = The report is { $number }, SHA-256 { $digest }
+demo-summary = This is our summary; `demo --report FILE` takes the original in its place
+demo-verified = Checked by its own verifier: { $verdict }
+demo-exhibition = Exhibition: { $files } files, { $size }, in { $languages }
+demo-open = Open `{ $start }`
+demo-serving = Serving it at { $address }, on this machine only; Ctrl-C ends it
+demo-took = Built in { $seconds } s
+
+## Errors
+
+err-no-archive = there is no archive in `{ $path }` or above it
+rec-no-archive = make one with `cenotaph init DIR --name NAME`, or name one with `--archive DIR`
+err-not-found = `{ $path }` is not there
+rec-not-found = check the spelling; paths are read from the current folder
+err-exists = `{ $path }` is not empty
+rec-exists = choose a folder that does not exist yet
+err-io = `{ $path }`: { $cause }
+rec-io = check that the folder exists and may be written
+err-disk-full = the disk is full: `{ $path }`
+rec-disk-full = make room and do it again; nothing acknowledged was lost and nothing half was kept
+err-read-only = `{ $path }` cannot be written
+rec-read-only = copy the archive to where you may write; looking and checking work as it is
+err-locked = the archive is in use by { $holder }
+rec-locked = wait until that is done, or end it; two writers at once would tear the ledger
+err-newer-form = the archive has form { $found }, this version reads up to form { $known }
+rec-newer-form = use a newer version of { -name }
+err-older-form = the archive has form { $found } and must first be brought to form { $known }
+rec-older-form = open it once for writing, for instance with `cenotaph check` on a copy that may be written
+err-damaged = the ledger is damaged: { $detail }
+rec-damaged = do not write to it; copy the folder, then run `cenotaph verify` on the copy and restore from a backup
+err-truncated = the ledger is cut short: its checkpoint speaks of { $promised } entries, { $found } are there
+rec-truncated = do not write to it; restore `ledger.db` from a backup, the checkpoint proves what is missing
+err-foreign-key = the checkpoint is signed by `{ $found }`, not by the key of this archive
+rec-foreign-key = `ledger/checkpoint` comes from another archive, or the folder `keys` was exchanged; restore the right one
+err-entry-too-long = an entry has { $found } bytes, at most { $limit } fit
+rec-entry-too-long = this is a fault of the program; please report it
+err-item-too-large = `{ $path }` is larger than { $limit } bytes
+rec-item-too-large = split it, or keep it beside the archive and add a note on where it is
+err-keys = the keys in `{ $path }` cannot be used: { $cause }
+rec-keys = restore the folder `keys` from a backup; without it nothing can be added, but all can be read and checked
+err-randomness = the operating system gives no random bytes: { $cause }
+rec-randomness = try again; if it stays so, the machine is not fit for keys
+err-case = `{ $path }`: { $cause }
+rec-case = see docs/formats/mapping.md and the folder cases/paris-2019 for an example
+err-map = `{ $path }`: { $cause }
+rec-map = see docs/formats/mapping.md for what a map may say
+err-not-the-report = `{ $path }` is not the report that this case was made from: its SHA-256 is { $found }, not { $expected }
+rec-not-the-report = take the exact file, byte for byte; a copy with other line ends has other places
+err-unknown-record = { $id } is not in this archive
+rec-unknown-record = an identifier belongs to one archive alone; look for the person with `cenotaph search`
+err-unknown-item = { $id } is not in this archive
+rec-unknown-item = `cenotaph log` lists what came in
+err-unknown-source = the source { $id } is not in this archive
+rec-unknown-source = `cenotaph search` finds sources by their title
+err-bad-id = { $cause }
+rec-bad-id = copy it whole; the last character tells whether the others are right
+err-bad-reason = “{ $reason }” is no reason for an erasure
+rec-bad-reason = one of: { $known }
+err-erased-already = { $id } was erased already
+rec-erased-already = the tombstone is entry { $entry }; nothing is left to erase
+err-nothing-to-erase = nothing is recorded about { $id }
+rec-nothing-to-erase = look for it with `cenotaph search`
+err-archive-record = entry { $index } cannot be read: { $cause }
+rec-archive-record = it may come from a newer version of { -name }; the archive itself is untouched
+err-catalog = the catalog cannot be used: { $cause }
+rec-catalog = remove the folder `catalog`; it is rebuilt from the ledger
+err-render = a page cannot be made: { $cause }
+rec-render = this is a fault of the program; please report it
+err-cannot-verify = `{ $path }` is nothing that can be checked: { $cause }
+rec-cannot-verify = an archive, a ledger folder with `checkpoint`, or a receipt with `--data` and `--policy`
+err-made-up = made-up and real data must not be mixed: `{ $path }`
+rec-made-up = import it into an archive of its own
+err-serve = the exhibition cannot be served: { $cause }
+rec-serve = choose another address with `--addr`, or 127.0.0.1:0 for any free one
+err-no-reader = there is no reader for `{ $path }`, which is { $type }
+rec-no-reader = `cenotaph add` keeps it all the same; text, web pages and tables can be read
+err-too-large = `{ $path }` has more than { $limit } bytes
+rec-too-large = `cenotaph add` keeps it as an item of any size; reading stops at that limit

@@ -1,0 +1,1 @@
+# Translations follow; English stands in where one is missing.

@@ -1,0 +1,82 @@
+//! The only place that prints: words on standard output, or one JSON document and words on standard error.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is the terminal's own module"
+)]
+
+use std::io::{IsTerminal as _, Write as _};
+
+use serde_json::Value;
+
+use crate::words::{Fact, Words};
+
+/// Where what is said goes.
+#[derive(Debug)]
+pub(crate) struct Output {
+    /// The words.
+    pub(crate) words: Words,
+    /// Standard output is one JSON document.
+    pub(crate) json: bool,
+}
+
+impl Output {
+    /// Says one message on a line of its own.
+    pub(crate) fn say(&self, id: &str, facts: &[(&'static str, Fact)]) {
+        self.line(&self.words.say(id, facts));
+    }
+
+    /// Writes a line: to standard output, or beside it when that is JSON.
+    pub(crate) fn line(&self, text: &str) {
+        if self.json {
+            eprintln!("{text}");
+        } else {
+            // A reader that went away (`| head`) is no error.
+            let _ = writeln!(std::io::stdout(), "{text}");
+        }
+    }
+
+    /// Writes the JSON document, if that is what was asked for.
+    pub(crate) fn document(&self, document: &Value) {
+        if self.json {
+            let _ = writeln!(std::io::stdout(), "{document:#}");
+        }
+    }
+
+    /// Says what went wrong and what to do: `error: …`, a blank line, `hint: …`.
+    pub(crate) fn failure(&self, failure: &crate::failure::Failure) {
+        let text = self
+            .words
+            .say(&format!("err-{}", failure.code), &failure.facts);
+        eprintln!("{}", self.words.say("error", &[("text", text.into())]));
+        let hint = self
+            .words
+            .say(&format!("rec-{}", failure.code), &failure.facts);
+        eprintln!("\n{}", self.words.say("hint", &[("text", hint.into())]));
+    }
+
+    /// Shows how far long work has come, on a terminal only; overwritten by the next call.
+    pub(crate) fn progress(&self, text: &str) {
+        if std::io::stderr().is_terminal() {
+            eprint!("\r\u{1b}[K{text}");
+            let _ = std::io::stderr().flush();
+        }
+    }
+}
+
+/// A number of bytes as people read it: `12.3 MB`, in powers of 1000.
+pub(crate) fn size(bytes: u64) -> String {
+    let mut value = bytes as f64;
+    for unit in ["B", "kB", "MB", "GB"] {
+        if value < 1000.0 {
+            return if unit == "B" {
+                format!("{bytes} B")
+            } else {
+                format!("{value:.1} {unit}")
+            };
+        }
+        value /= 1000.0;
+    }
+    format!("{value:.1} TB")
+}

@@ -1,0 +1,200 @@
+//! From the catalog to an exhibition: everything known goes into a draft, the edition redacts it, the renderer writes it.
+
+use std::{num::NonZero, path::Path, thread};
+
+use edition::{
+    Audience, Policy,
+    draft::{Draft, DraftItem, DraftRecord, DraftSource, OpenPair},
+    edition::Edition,
+};
+use exhibition::Lang;
+use intake::{
+    kind::MediaType,
+    limits::Limits,
+    table::{self, TableOptions},
+};
+use model::{id::RecordKind, judgement::Proposal};
+
+use crate::{
+    error::{Error, Result},
+    feed,
+    files::OutputFolder,
+    outcome::Exhibited,
+    outlines,
+    registrar::Registrar,
+};
+
+/// Largest table that is shown row by row, in bytes; beyond it a page would be too heavy (exhibition brief, section 4: 120 kB).
+const TABLE_SHOWN: u64 = 64 << 10;
+
+/// Longest text shown whole, in bytes, for the same reason.
+const TEXT_SHOWN: usize = 96 << 10;
+
+/// Largest map layer read, in bytes.
+const OUTLINE_LIMIT: u64 = 8 << 20;
+
+/// How an exhibition is written.
+#[derive(Clone, Debug)]
+pub struct ExhibitOptions {
+    /// Language tags among `en`, `fr`, `fa`, `ar`, in the order of the language switch.
+    pub languages: Vec<&'static str>,
+    /// Address at which it will be published.
+    pub base: Option<String>,
+}
+
+impl Registrar {
+    /// Writes the public exhibition into `out`. Files that are as before are left alone.
+    pub fn exhibit(&self, out: &Path, options: &ExhibitOptions) -> Result<Exhibited> {
+        let edition = self.edition(Audience::Public)?;
+        let settings = exhibition::Options {
+            languages: options
+                .languages
+                .iter()
+                .filter_map(|tag| lang(tag))
+                .collect(),
+            base_address: options.base.clone(),
+            program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        let folder = OutputFolder::take(out)?;
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        exhibition::render(&edition, &settings, threads, &|name, bytes| {
+            folder.put(name, bytes)
+        })
+        .map_err(|error| match error {
+            exhibition::RenderError::Sink { path, source } => Error::io(&out.join(path), source),
+            other => Error::Render {
+                cause: Box::new(other),
+            },
+        })?;
+        let (files, bytes, unchanged, removed) = folder.finish()?;
+        Ok(Exhibited {
+            out: out.to_path_buf(),
+            languages: options.languages.clone(),
+            files,
+            bytes,
+            unchanged,
+            removed,
+            people: people(&edition),
+            ledger_size: edition.ledger.size,
+        })
+    }
+
+    /// What `audience` may see.
+    pub(crate) fn edition(&self, audience: Audience) -> Result<Edition> {
+        Ok(edition::compile(self.draft()?, &Policy::new(audience)))
+    }
+
+    /// All that the catalog knows. Nothing but `edition::compile` is given this.
+    fn draft(&self) -> Result<Draft> {
+        let mut draft = Draft {
+            archive_name: self.archive.description().name.clone(),
+            arrangement: self.catalog.arrangement()?.unwrap_or_default(),
+            as_of: self.catalog.as_of()?,
+            origin: self.archive.description().origin.clone(),
+            ledger_size: self.archive.len()?,
+            ledger_root: self.archive.root()?.to_string(),
+            checkpoint: self
+                .archive
+                .checkpoint()?
+                .map(|published| published.note.to_string())
+                .unwrap_or_default(),
+            items: self.draft_items()?,
+            ..Draft::default()
+        };
+        for kind in RecordKind::ALL {
+            for view in self.catalog.records(kind)? {
+                let view = view?;
+                let claims = view.claims.into_iter().map(|mut known| {
+                    known.claim.access = known.access;
+                    (known.id, known.claim)
+                });
+                draft.records.push(DraftRecord {
+                    id: view.id,
+                    also: view.also,
+                    access: view.access,
+                    claims: claims.collect(),
+                });
+            }
+        }
+        draft.sources = self
+            .catalog
+            .sources()?
+            .into_iter()
+            .map(|view| DraftSource {
+                source: view.source,
+                access: view.access,
+            })
+            .collect();
+        for view in self.catalog.suggestions()? {
+            let (left, right, same) = match view.suggestion.proposal {
+                Proposal::Same(left, right) => (left, right, true),
+                Proposal::Different(left, right) => (left, right, false),
+                Proposal::Claim(_) => continue,
+            };
+            let basis = format!("{}: {}", view.suggestion.by, view.suggestion.basis);
+            draft.open_pairs.push(OpenPair {
+                left,
+                right,
+                same,
+                basis,
+            });
+        }
+        for number in &draft.arrangement.outlines {
+            let Some(view) = self.catalog.item(*number)? else {
+                continue;
+            };
+            let bytes = feed::item_bytes(&self.archive, &view.item.digest, OUTLINE_LIMIT)?
+                .unwrap_or_default();
+            draft.outlines.push(outlines::rings(&bytes));
+        }
+        Ok(draft)
+    }
+
+    fn draft_items(&self) -> Result<Vec<DraftItem>> {
+        let mut items = Vec::new();
+        for view in self.catalog.items()? {
+            let table = self.shown_table(&view)?;
+            items.push(DraftItem {
+                access: view.access,
+                entry: view.entry,
+                text: view.text.filter(|text| text.len() <= TEXT_SHOWN),
+                table,
+                erased: !self.archive.has_item(&view.item.digest)?,
+                item: view.item,
+            });
+        }
+        Ok(items)
+    }
+
+    fn shown_table(&self, view: &catalog::ItemView) -> Result<Option<Vec<Vec<String>>>> {
+        let tables = [MediaType::Csv.as_str(), MediaType::Tsv.as_str()];
+        if !tables.contains(&view.item.media_type.as_str()) {
+            return Ok(None);
+        }
+        let Some(bytes) = feed::item_bytes(&self.archive, &view.item.digest, TABLE_SHOWN)? else {
+            return Ok(None);
+        };
+        let table = table::read(&bytes, &Limits::default(), TableOptions::default());
+        // Row numbers are places that claims cite, so a table with rows left out is not shown as if it were whole.
+        if table.problems.iter().any(|problem| problem.loses_row()) {
+            return Ok(None);
+        }
+        let mut rows = vec![table.headers];
+        rows.extend(table.rows.into_iter().map(|row| row.cells));
+        Ok(Some(rows))
+    }
+}
+
+/// The renderer's language for a tag.
+fn lang(tag: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
+}
+
+/// People on the wall.
+fn people(edition: &Edition) -> u64 {
+    let wall = edition
+        .rooms
+        .iter()
+        .find(|room| room.room.as_str() == "people");
+    wall.map_or(0, |room| room.members.len() as u64)
+}

@@ -1,0 +1,124 @@
+//! Decisions and proposals about which records are one, as a case brings them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use intake::table::{Row, Table};
+use model::{
+    entry::EntryKind,
+    id::{RecordId, RecordKind},
+    judgement::{Decision, Judgement, Proposal, Subject, Suggestion},
+    payload::Payload,
+    wire,
+};
+
+use crate::{case::cell, error::Result, recording::Happening, registrar::Registrar};
+
+/// What was decided and proposed about pairs so far.
+#[derive(Debug, Default)]
+pub(crate) struct Pairs {
+    decided: BTreeMap<(RecordId, RecordId), Decision>,
+    proposed: BTreeSet<(RecordId, RecordId)>,
+}
+
+impl Registrar {
+    /// What was decided and proposed about pairs so far.
+    pub(crate) fn pairs(&self) -> Result<Pairs> {
+        let mut pairs = Pairs::default();
+        for view in self.catalog.all_judgements()? {
+            if let [Subject::Record(left), Subject::Record(right)] = view.judgement.subjects[..] {
+                pairs
+                    .decided
+                    .insert(ordered(left, right), view.judgement.decision);
+            }
+        }
+        for view in self.catalog.suggestions()? {
+            if let Proposal::Same(left, right) | Proposal::Different(left, right) =
+                view.suggestion.proposal
+            {
+                pairs.proposed.insert(ordered(left, right));
+            }
+        }
+        Ok(pairs)
+    }
+
+    /// What a row of a case's `judgements.csv` brings: `None` when it is known already, an error text when it is no decision.
+    ///
+    /// A proposal about a pair on which somebody has decided is known already.
+    pub(crate) fn case_judgement(
+        &self,
+        table: &Table,
+        row: &Row,
+        pairs: &mut Pairs,
+    ) -> std::result::Result<Option<Happening>, String> {
+        let decision = cell(table, row, "decision").unwrap_or_default();
+        let (Some(left), Some(right)) = (
+            self.side(table, row, "left"),
+            self.side(table, row, "right"),
+        ) else {
+            return Err(decision);
+        };
+        let (left, right) = ordered(left, right);
+        let reason = cell(table, row, "reason").unwrap_or_default();
+        let proposal = match decision.as_str() {
+            "same" => return Ok(self.judgement(Decision::Same, (left, right), reason, pairs)),
+            "different" => {
+                return Ok(self.judgement(Decision::Different, (left, right), reason, pairs));
+            }
+            "suggest-same" => Proposal::Same(left, right),
+            "suggest-different" => Proposal::Different(left, right),
+            _ => return Err(decision),
+        };
+        if pairs.decided.contains_key(&(left, right)) || !pairs.proposed.insert((left, right)) {
+            return Ok(None);
+        }
+        let suggestion = Suggestion {
+            proposal,
+            by: "the compiler of the case".to_owned(),
+            basis: reason,
+        };
+        Ok(Some(Happening::new(
+            EntryKind::SuggestionMade,
+            Payload::Suggestion(suggestion),
+        )))
+    }
+
+    fn side(&self, table: &Table, row: &Row, side: &str) -> Option<RecordId> {
+        let kind = RecordKind::parse(&cell(table, row, &format!("{side}_kind"))?)?;
+        let namespace = cell(table, row, &format!("{side}_namespace"))?;
+        let key = cell(table, row, &format!("{side}_key"))?;
+        Some(wire::v1::record_bits(
+            &self.keys.identifiers,
+            kind,
+            &namespace,
+            &key,
+        ))
+    }
+
+    fn judgement(
+        &self,
+        decision: Decision,
+        (left, right): (RecordId, RecordId),
+        reason: String,
+        pairs: &mut Pairs,
+    ) -> Option<Happening> {
+        // What people decided since stands; a case does not decide again.
+        if pairs.decided.contains_key(&(left, right)) {
+            return None;
+        }
+        pairs.decided.insert((left, right), decision);
+        let judgement = Judgement {
+            decision,
+            subjects: vec![Subject::Record(left), Subject::Record(right)],
+            by: self.actor.clone(),
+            reason,
+        };
+        Some(Happening::new(
+            EntryKind::JudgementMade,
+            Payload::Judgement(judgement),
+        ))
+    }
+}
+
+fn ordered(left: RecordId, right: RecordId) -> (RecordId, RecordId) {
+    (left.min(right), left.max(right))
+}

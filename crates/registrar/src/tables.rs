@@ -1,0 +1,261 @@
+//! Tables become records and claims: one entry a row, what is known already left out.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+use intake::{
+    limits::Limits,
+    mapping::{Context, Map, MappedRow},
+    table::{self, Table, TableOptions as ReadOptions},
+};
+use model::{
+    access::Access,
+    claim::Locator,
+    entry::EntryKind,
+    id::{ClaimId, EvidenceNumber, RecordId, SourceId},
+    payload::Payload,
+    source::Source,
+    wire,
+};
+
+use crate::{
+    error::{Error, Result},
+    files,
+    items::{Intake, access, term},
+    outcome::{Imported, Problem},
+    problems,
+    recording::{Happening, counts},
+    registrar::Registrar,
+};
+
+/// How a single table is imported.
+#[derive(Clone, Debug)]
+pub struct TableOptions {
+    /// The mapping file; `None`: columns with well-known names are taken.
+    pub map: Option<PathBuf>,
+    /// Title of the source that the table itself is, for rows that name none; `None`: the file's name.
+    pub source: Option<String>,
+    /// The most open that table and claims may be; `None`: restricted, since nobody said that they may be shown.
+    pub access: Option<String>,
+}
+
+/// What the importer of a table knows besides its bytes.
+pub(crate) struct TableContext<'a> {
+    /// The table's name in reports.
+    pub(crate) name: &'a str,
+    /// The item it is.
+    pub(crate) item: EvidenceNumber,
+    /// Sources by key.
+    pub(crate) sources: &'a BTreeMap<String, SourceId>,
+    /// The source of rows that name none.
+    pub(crate) default_source: Option<SourceId>,
+    /// Passages by row key.
+    pub(crate) passages: &'a BTreeMap<String, (EvidenceNumber, Locator)>,
+    /// The most open that a claim may be.
+    pub(crate) access: Access,
+}
+
+impl Registrar {
+    /// Imports one CSV or TSV file. Doing it twice changes nothing the second time.
+    pub fn import_table(&mut self, path: &Path, options: &TableOptions) -> Result<Imported> {
+        let limits = Limits::default();
+        let bytes = files::read(path, limits.bytes as u64)?;
+        let table = table::read(&bytes, &limits, ReadOptions::default());
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let mut imported = Imported::default();
+        let (map, unused) = map_for(options.map.as_deref(), &table)?;
+        imported.problems.extend(
+            unused
+                .into_iter()
+                .map(|column| unused_column(&name, column)),
+        );
+        let access = access(options.access.as_deref().unwrap_or("restricted"))?;
+        let title = options.source.as_deref().unwrap_or(&name);
+        let source = self.table_source(title, access, &mut imported)?;
+        let intake = Intake {
+            name: &name,
+            title: Some(title),
+            how: "imported as a table",
+            source: Some(source),
+            access,
+        };
+        let item = self.take_bytes(path, &bytes, &intake)?;
+        let context = TableContext {
+            name: &name,
+            item: item.number,
+            sources: &BTreeMap::new(),
+            default_source: Some(source),
+            passages: &BTreeMap::new(),
+            access,
+        };
+        imported.entries += u64::from(!item.known);
+        imported.items.push(item);
+        self.import_rows(&table, &map, &context, &mut imported)?;
+        self.publish()?;
+        Ok(imported)
+    }
+
+    /// The source that a table without a source column is; described once.
+    fn table_source(
+        &mut self,
+        title: &str,
+        access: Access,
+        imported: &mut Imported,
+    ) -> Result<SourceId> {
+        let id = wire::v1::source_id(&self.identifier_key()?, "table", title);
+        let source = Source {
+            id,
+            title: title.to_owned(),
+            kind: term("dataset")?,
+            producer: None,
+            date: None,
+            languages: Vec::new(),
+            reference: None,
+            reliability: None,
+            note: None,
+            access,
+        };
+        self.describe_sources(vec![source], imported)?;
+        Ok(id)
+    }
+
+    /// Describes sources that are new, or differ from what is known of them.
+    pub(crate) fn describe_sources(
+        &mut self,
+        sources: Vec<Source>,
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let mut happenings = Vec::new();
+        for source in sources {
+            let known = self.catalog.source(source.id)?;
+            if known.is_none_or(|known| known.source != source) {
+                happenings.push(Happening::new(
+                    EntryKind::SourceDescribed,
+                    Payload::Source(source),
+                ));
+            }
+        }
+        imported.sources += happenings.len() as u64;
+        imported.entries += self.record(happenings)?;
+        Ok(())
+    }
+
+    /// Records what the rows of a table say, as far as it is new.
+    pub(crate) fn import_rows(
+        &mut self,
+        table: &Table,
+        map: &Map,
+        context: &TableContext<'_>,
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let key = self.identifier_key()?;
+        let mapped = map.apply(
+            table,
+            &Context {
+                item: context.item,
+                record: &|kind, namespace, row| wire::v1::record_bits(&key, kind, namespace, row),
+                source: &|source| context.sources.get(source).copied(),
+                passage: &|row| context.passages.get(row).cloned(),
+                language: None,
+            },
+        );
+        let file = |problem| problems::of_file(context.name, &table.headers, problem);
+        imported.problems.extend(table.problems.iter().map(file));
+        imported.problems.extend(
+            mapped
+                .problems
+                .iter()
+                .map(|problem| problems::of_row(context.name, problem)),
+        );
+        imported.rows += (table.rows.len()
+            + table
+                .problems
+                .iter()
+                .filter(|problem| problem.loses_row())
+                .count()) as u64;
+        let mut fresh = Fresh::default();
+        let mut happenings = Vec::new();
+        for row in mapped.rows {
+            happenings.extend(self.row(row, context, &key, &mut fresh, imported)?);
+        }
+        imported.entries += self.record(happenings)?;
+        Ok(())
+    }
+
+    /// The entry for one row; `None` when nothing in it is new.
+    fn row(
+        &self,
+        row: MappedRow,
+        context: &TableContext<'_>,
+        key: &[u8; 32],
+        fresh: &mut Fresh,
+        imported: &mut Imported,
+    ) -> Result<Option<Happening>> {
+        let mut claims = Vec::with_capacity(row.claims.len());
+        for mut claim in row.claims {
+            claim.citation.source = claim.citation.source.or(context.default_source);
+            claim.access = claim.access.max(context.access);
+            let id = wire::v1::claim_id(key, &claim);
+            if !fresh.claims.insert(id) || self.catalog.has_claim(id)? {
+                imported.known_claims += 1;
+            } else {
+                claims.push(claim);
+            }
+        }
+        if claims.is_empty() {
+            return Ok(None);
+        }
+        let new_record =
+            fresh.records.insert(row.record) && self.catalog.record(row.record)?.is_none();
+        imported.records += u64::from(new_record);
+        imported.claims += claims.len() as u64;
+        let counts = counts(&[("claims", claims.len() as u64)]);
+        let payload = Payload::Claims {
+            records: vec![row.record],
+            claims,
+        };
+        Ok(Some(Happening {
+            counts,
+            ..Happening::new(EntryKind::ClaimsRecorded, payload)
+        }))
+    }
+}
+
+/// What this import has met already, though the catalog does not know it yet.
+#[derive(Default)]
+struct Fresh {
+    claims: BTreeSet<ClaimId>,
+    records: BTreeSet<RecordId>,
+}
+
+fn map_for(path: Option<&Path>, table: &Table) -> Result<(Map, Vec<String>)> {
+    let Some(path) = path else {
+        let standard = Map::standard(&table.headers);
+        return Ok((standard.map, standard.unused));
+    };
+    Ok((read_map(path)?, Vec::new()))
+}
+
+/// Reads a mapping file.
+pub(crate) fn read_map(path: &Path) -> Result<Map> {
+    Map::parse(&files::read_settings(path)?).map_err(|cause| Error::Map {
+        path: path.to_path_buf(),
+        cause: Box::new(cause),
+    })
+}
+
+fn unused_column(file: &str, column: String) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        row: None,
+        column: Some(column),
+        taken: true,
+        code: "unused-column",
+        facts: vec![],
+    }
+}
