@@ -210,47 +210,65 @@ fn same(tokens: &[Token], phrase: &[String]) -> bool {
         .all(|(token, word)| token.key == *word)
 }
 
-/// Names known in any language.
+/// A table of names.
 #[derive(Debug)]
-pub(super) struct Gazetteer(HashSet<String>);
-
-/// Most words of a name in the tables.
-const LONGEST: usize = 5;
+pub(super) struct Gazetteer {
+    names: HashSet<String>,
+    /// Words of the longest name that begins with a word.
+    longest: HashMap<String, usize>,
+}
 
 impl Gazetteer {
     fn new(text: &str) -> Self {
-        let names = text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
-        Self(names.map(name_key).collect())
+        let mut table = Self {
+            names: HashSet::new(),
+            longest: HashMap::new(),
+        };
+        let lines = text.lines().map(str::trim);
+        for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let tokens = super::words::tokens(line);
+            if let Some((first, rest)) = tokens.split_first() {
+                let length = table.longest.entry(first.key.clone()).or_default();
+                *length = (*length).max(tokens.len());
+                table.names.insert(joined(&first.key, rest));
+            }
+        }
+        table
     }
 
     /// How many tokens at the beginning of `tokens` are a known name, the longest one.
     pub(super) fn opens(&self, tokens: &[Token]) -> Option<usize> {
-        let line = tokens
+        let (first, rest) = tokens.split_first()?;
+        self.opens_with(&first.key, rest)
+    }
+
+    /// The same, for a first word that is not written as its token.
+    pub(super) fn opens_with(&self, first: &str, rest: &[Token]) -> Option<usize> {
+        let most = *self.longest.get(first)?;
+        let line = rest
             .iter()
-            .take(LONGEST)
+            .take(most - 1)
             .take_while(|token| token.kind != super::words::Kind::Break)
             .count();
-        (1..=line)
+        (0..=line)
             .rev()
-            .find(|length| self.0.contains(&joined(&tokens[..*length])))
+            .find(|length| self.names.contains(&joined(first, &rest[..*length])))
+            .map(|length| length + 1)
     }
 
     /// Whether the tokens together are a known name.
     pub(super) fn is(&self, tokens: &[Token]) -> bool {
-        self.0.contains(&joined(tokens))
+        self.opens(tokens) == Some(tokens.len())
     }
 }
 
-fn name_key(name: &str) -> String {
-    joined(&super::words::tokens(name))
-}
-
-fn joined(tokens: &[Token]) -> String {
-    let keys: Vec<&str> = tokens.iter().map(|token| token.key.as_str()).collect();
-    keys.join(" ")
+fn joined(first: &str, rest: &[Token]) -> String {
+    let mut name = first.to_owned();
+    for token in rest {
+        name.push(' ');
+        name.push_str(&token.key);
+    }
+    name
 }
 
 /// Names known in any language.

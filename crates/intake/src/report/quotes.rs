@@ -332,7 +332,7 @@ impl Reader<'_> {
 /// Longest scare quote, in words. Chosen by us: names of bodies and distanced terms are short.
 const SCARE: usize = 5;
 /// Tokens looked ahead for a closing mark. Chosen by us: a long paragraph; it bounds the time.
-const AHEAD: usize = 2000;
+const AHEAD: usize = 600;
 
 /// Keeps quotations, sets scare quotes apart, links what is interrupted.
 fn sort_out(text: &str, tokens: &[Token], lexicon: &Lexicon, reader: Reader<'_>) -> Quoted {

@@ -46,8 +46,9 @@ fn at(tokens: &[Token], lexicon: &Lexicon, taken: &[Found], place: usize) -> Opt
     let titled = place.checked_sub(1).is_some_and(|before| {
         lexicon.honorifics.has(&tokens[before]) || lexicon.role_heads.has(&tokens[before])
     });
-    for (bare, start) in forms(tokens, place) {
-        let known = |table: &Gazetteer| table.opens(&bare);
+    let rest = &tokens[place + 1..];
+    for (bare, start) in forms(token) {
+        let known = |table: &Gazetteer| table.opens_with(bare, rest);
         let organisation = known(&names.organisations);
         let location = known(&names.places);
         if organisation.is_some() || location.is_some() {
@@ -81,20 +82,14 @@ fn at(tokens: &[Token], lexicon: &Lexicon, taken: &[Found], place: usize) -> Opt
     })
 }
 
-/// The tokens from `place` on as they stand, then without letters written on to the first.
-fn forms(tokens: &[Token], place: usize) -> Vec<(Vec<Token>, usize)> {
-    let line: Vec<Token> = tokens[place..].iter().take(5).cloned().collect();
-    let mut forms = vec![(line.clone(), tokens[place].start)];
-    for prefix in GLUED {
-        let bare = line[0].key.strip_prefix(prefix).map(str::to_owned);
-        if let Some(bare) = bare.filter(|bare| bare.chars().count() >= 3) {
-            let mut form = line.clone();
-            form[0].key = bare;
-            // Each of these letters is two bytes long, and none of them is changed by folding.
-            forms.push((form, tokens[place].start + prefix.len()));
-        }
-    }
-    forms
+/// A word as it stands, then without letters written on to it; each with the byte at which it begins.
+fn forms(token: &Token) -> impl Iterator<Item = (&str, usize)> {
+    let bare = GLUED.iter().filter_map(|prefix| {
+        // Each of these letters is two bytes long, and none of them is changed by folding.
+        let bare = token.key.strip_prefix(prefix)?;
+        (bare.chars().count() >= 3).then_some((bare, token.start + prefix.len()))
+    });
+    std::iter::once((token.key.as_str(), token.start)).chain(bare)
 }
 
 /// A given name is followed by up to two words that are no common ones.

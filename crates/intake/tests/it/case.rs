@@ -75,3 +75,33 @@ fn every_row_of_the_case_is_taken_by_its_map() {
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
+
+#[test]
+fn the_map_kept_for_ever_is_read() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/v1/map.toml");
+    let map = Map::parse(&fs::read_to_string(path).expect("the fixture is there"))
+        .expect("the fixture is a map");
+    let table = table::read(
+        b"row_id,name,death,birth,access,from,sex\n7,A,1367/5/6,1340,restricted,1988-07,M|F\n",
+        &Limits::default(),
+        TableOptions::default(),
+    );
+    let context = Context {
+        item: EvidenceNumber::parse("EV-000001").expect("a number"),
+        record: &record,
+        source: &|_| None,
+        passage: &|_| None,
+        language: None,
+    };
+    let mapped = map.apply(&table, &context);
+    let properties: Vec<&str> = mapped.rows[0]
+        .claims
+        .iter()
+        .map(|claim| claim.property.as_str())
+        .collect();
+    assert_eq!(
+        properties,
+        ["name", "died", "born", "web", "sex", "sex", "note"]
+    );
+    assert_eq!(mapped.rows[0].claims[6].qualifiers.len(), 1);
+}
