@@ -1,1 +1,83 @@
-//! stub
+//! How do visitors see it?
+//!
+//! Writes an edition as a site of plain pages: no script, no third party, relative links, the same bytes in any number of
+//! threads. What stands where is described in `docs/exhibition.md`.
+
+mod assets;
+mod dates;
+mod escape;
+mod here;
+mod lang;
+mod letters;
+mod notes;
+mod numbers;
+mod page;
+mod plan;
+mod rooms;
+mod site;
+mod svg;
+mod values;
+mod words;
+
+use edition::edition::Edition;
+
+pub use lang::Lang;
+
+/// How an edition is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The languages to write, in the order of the language switch; the first one is where an unknown visitor begins.
+    pub languages: Vec<Lang>,
+    /// Where the site will stand, such as `https://example.org/memorial`; `None` when it is not known: the pages then hold
+    /// relative links only.
+    pub base_address: Option<String>,
+    /// Version of the program, printed on the page about the exhibition.
+    pub program_version: String,
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Files.
+    pub files: u64,
+    /// Pages (HTML) among them.
+    pub pages: u64,
+    /// Bytes of all files.
+    pub bytes: u64,
+    /// Bytes of the largest page of a person listed as a victim; 0 when there is none.
+    pub largest_person_page: u64,
+    /// Bytes of the largest page of a list: walls of names, documents, sources, timeline; 0 when there is none.
+    pub largest_list_page: u64,
+}
+
+/// Why the exhibition was not written whole.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RenderError {
+    /// No language was asked for.
+    #[error("no language to write the exhibition in")]
+    NoLanguage,
+    /// A file could not be written.
+    #[error("`{path}` could not be written")]
+    Sink {
+        /// Path of the file from the root of the exhibition.
+        path: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+}
+
+/// Takes a file: its path from the root of the exhibition, with `/` between folders, and its bytes. Called from several
+/// threads at once, once for each path.
+pub type Sink<'a> = &'a (dyn Fn(&str, &[u8]) -> std::io::Result<()> + Sync);
+
+/// Writes `edition` to `sink` with `threads` threads (0 counts as 1).
+///
+/// # Errors
+///
+/// [`RenderError::NoLanguage`] when no language is asked for; [`RenderError::Sink`] with the first path, in the order of
+/// writing, that the sink refused. What was written before then stays.
+pub fn render(edition: &Edition, options: &Options, threads: usize, sink: Sink<'_>) -> Result<Report, RenderError> {
+    plan::render(edition, options, threads, sink)
+}

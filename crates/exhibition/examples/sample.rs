@@ -1,0 +1,44 @@
+//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES]`, such as `sample out 30000 en`.
+//!
+//! Serves to look at pages and to measure. Languages are joined by commas; all four when left out.
+
+#[path = "../tests/it/invented.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod invented;
+
+use std::{collections::HashSet, fs, path::PathBuf, sync::Mutex, time::Instant};
+
+use edition::{Audience, Policy};
+use exhibition::{Lang, Options, render};
+
+#[expect(clippy::print_stdout, reason = "a program for the terminal")]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "sample".to_owned()));
+    let people = arguments.next().map_or(Ok(120), |people| people.parse())?;
+    let languages = arguments.next();
+    let wanted = |lang: &Lang| languages.as_ref().is_none_or(|tags| tags.split(',').any(|tag| tag == lang.tag()));
+    let options = Options {
+        languages: Lang::ALL.into_iter().filter(wanted).collect(),
+        base_address: None,
+        program_version: "sample".to_owned(),
+    };
+    let start = Instant::now();
+    let edition = edition::compile(invented::draft(people), &Policy::new(Audience::Public));
+    println!("compiled in {:.2} s", start.elapsed().as_secs_f64());
+    let made = Mutex::new(HashSet::new());
+    let sink = |path: &str, bytes: &[u8]| {
+        let file = folder.join(path);
+        if let Some(parent) = file.parent() {
+            let is_new = made.lock().is_ok_and(|mut made| made.insert(parent.to_owned()));
+            if is_new {
+                fs::create_dir_all(parent)?;
+            }
+        }
+        fs::write(file, bytes)
+    };
+    let start = Instant::now();
+    let report = render(&edition, &options, 2, &sink)?;
+    println!("rendered in {:.2} s: {report:?}", start.elapsed().as_secs_f64());
+    Ok(())
+}

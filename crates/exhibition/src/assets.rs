@@ -1,0 +1,32 @@
+//! The files that every page shares: the style sheet, the fonts with their licences, the icon.
+
+/// Path from the root of the exhibition, and bytes.
+pub(crate) const FILES: &[(&str, &[u8])] = &[
+    ("assets/style.css", include_bytes!("../assets/style.css")),
+    ("assets/icon.svg", include_bytes!("../assets/icon.svg")),
+    ("assets/fonts/source-serif-4-OFL.txt", include_bytes!("../assets/fonts/source-serif-4-OFL.txt")),
+    ("assets/fonts/vazirmatn-OFL.txt", include_bytes!("../assets/fonts/vazirmatn-OFL.txt")),
+    (
+        "assets/fonts/source-serif-4-latin-400-normal.woff2",
+        include_bytes!("../assets/fonts/source-serif-4-latin-400-normal.woff2"),
+    ),
+    (
+        "assets/fonts/source-serif-4-latin-600-normal.woff2",
+        include_bytes!("../assets/fonts/source-serif-4-latin-600-normal.woff2"),
+    ),
+    (
+        "assets/fonts/source-serif-4-latin-400-italic.woff2",
+        include_bytes!("../assets/fonts/source-serif-4-latin-400-italic.woff2"),
+    ),
+    (
+        "assets/fonts/source-serif-4-latin-ext-400-normal.woff2",
+        include_bytes!("../assets/fonts/source-serif-4-latin-ext-400-normal.woff2"),
+    ),
+    (
+        "assets/fonts/source-serif-4-latin-ext-600-normal.woff2",
+        include_bytes!("../assets/fonts/source-serif-4-latin-ext-600-normal.woff2"),
+    ),
+    ("assets/fonts/vazirmatn-arabic-400-normal.woff2", include_bytes!("../assets/fonts/vazirmatn-arabic-400-normal.woff2")),
+    ("assets/fonts/vazirmatn-arabic-700-normal.woff2", include_bytes!("../assets/fonts/vazirmatn-arabic-700-normal.woff2")),
+    ("assets/fonts/vazirmatn-latin-400-normal.woff2", include_bytes!("../assets/fonts/vazirmatn-latin-400-normal.woff2")),
+];

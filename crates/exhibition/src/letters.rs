@@ -1,0 +1,227 @@
+//! Scripts and alphabets: which wall a name stands on, under which letter, and in what order.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::lang::Lang;
+
+/// A script that has a wall of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Script {
+    /// Latin letters.
+    Latin,
+    /// Arabic letters, Persian ones included.
+    Arabic,
+    /// Any other script.
+    Other,
+}
+
+impl Script {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Latin, Self::Arabic, Self::Other];
+
+    /// Its word in addresses.
+    pub(crate) fn slug(self) -> &'static str {
+        match self {
+            Self::Latin => "latin",
+            Self::Arabic => "arabic",
+            Self::Other => "other",
+        }
+    }
+
+    /// The script of the first letter of `text`.
+    pub(crate) fn of(text: &str) -> Self {
+        match text.chars().find(|c| c.is_alphabetic()) {
+            Some(c) if is_latin_letter(c) => Self::Latin,
+            Some(c) if is_arabic_letter(c) => Self::Arabic,
+            _ => Self::Other,
+        }
+    }
+
+    /// The script in which `lang` is written.
+    pub(crate) fn of_lang(lang: Lang) -> Self {
+        if lang.is_rtl() { Self::Arabic } else { Self::Latin }
+    }
+}
+
+/// Letters of the Arabic script in the order of the Persian alphabet, each with its word in addresses.
+/// The romanised words follow the usual names of the letters.
+const PERSIAN: [(char, &str); 33] = [
+    ('آ', "alef-madde"),
+    ('ا', "alef"),
+    ('ب', "be"),
+    ('پ', "pe"),
+    ('ت', "te"),
+    ('ث', "se"),
+    ('ج', "jim"),
+    ('چ', "che"),
+    ('ح', "he-jimi"),
+    ('خ', "khe"),
+    ('د', "dal"),
+    ('ذ', "zal"),
+    ('ر', "re"),
+    ('ز', "ze"),
+    ('ژ', "zhe"),
+    ('س', "sin"),
+    ('ش', "shin"),
+    ('ص', "sad"),
+    ('ض', "zad"),
+    ('ط', "ta"),
+    ('ظ', "za"),
+    ('ع', "eyn"),
+    ('غ', "gheyn"),
+    ('ف', "fe"),
+    ('ق', "qaf"),
+    ('ک', "kaf"),
+    ('گ', "gaf"),
+    ('ل', "lam"),
+    ('م', "mim"),
+    ('ن', "nun"),
+    ('و', "vav"),
+    ('ه', "he"),
+    ('ی', "ye"),
+];
+
+/// Latin letters.
+const LATIN: [char; 26] = [
+    'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+];
+
+/// A letter of a wall: its place in the alphabet; `None` for a name that begins with none of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Letter(pub(crate) Script, pub(crate) Option<u8>);
+
+impl Letter {
+    /// The letters of `script` in the order in which a page of `lang` shows them, the rest last.
+    pub(crate) fn alphabet(script: Script, lang: Lang) -> Vec<Self> {
+        let count = match script {
+            Script::Latin => LATIN.len(),
+            Script::Arabic => PERSIAN.len(),
+            Script::Other => 0,
+        };
+        let mut places: Vec<u8> = (0..count as u8).collect();
+        if script == Script::Arabic && lang == Lang::Ar {
+            // Arabic has the he before the waw: … nun, he, waw, ye.
+            places.swap(30, 31);
+        }
+        let mut letters: Vec<Self> = places.into_iter().map(|place| Self(script, Some(place))).collect();
+        letters.push(Self(script, None));
+        letters
+    }
+
+    /// `true` for letters that Persian has and Arabic has not; an Arabic page shows them only when names begin with them.
+    pub(crate) fn is_persian_only(self) -> bool {
+        self.0 == Script::Arabic && matches!(self.face(), Some("آ" | "پ" | "چ" | "ژ" | "گ"))
+    }
+
+    /// The letter as shown; `None` for the rest.
+    pub(crate) fn face(self) -> Option<&'static str> {
+        const FACES: [&str; 26] = [
+            "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y",
+            "Z",
+        ];
+        const ARABIC_FACES: [&str; 33] = [
+            "آ", "ا", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ", "ر", "ز", "ژ", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق",
+            "ک", "گ", "ل", "م", "ن", "و", "ه", "ی",
+        ];
+        let place = usize::from(self.1?);
+        match self.0 {
+            Script::Latin => FACES.get(place).copied(),
+            Script::Arabic => ARABIC_FACES.get(place).copied(),
+            Script::Other => None,
+        }
+    }
+
+    /// Its word in addresses.
+    pub(crate) fn slug(self) -> String {
+        let letter = match (self.0, self.1.map(usize::from)) {
+            (Script::Latin, Some(place)) => LATIN.get(place).map(|letter| letter.to_string()),
+            (Script::Arabic, Some(place)) => PERSIAN.get(place).map(|(_, slug)| (*slug).to_owned()),
+            _ => None,
+        };
+        format!("{}-{}", self.0.slug(), letter.unwrap_or_else(|| "rest".to_owned()))
+    }
+}
+
+/// By what a name is sorted, and the letter under which it stands.
+///
+/// Case, marks, hyphens and apostrophes do not count; nor do Arabic vowel signs, joiners and the variants of yeh, kaf and hamza
+/// seats. Folded for order only: the name is shown as it is written. It is sorted from its first word on: which part of a name is
+/// the family's cannot be told from the name alone.
+pub(crate) fn sort_key(text: &str) -> (Letter, String) {
+    let script = Script::of(text);
+    let mut key = String::with_capacity(text.len());
+    for c in text.nfkd().flat_map(char::to_lowercase) {
+        match fold(c) {
+            Fold::Keep(c) => key.push(c),
+            Fold::Madda => {
+                // NFKD parts the alef from its madda; together they are the first letter.
+                if key.ends_with('\u{21}') {
+                    key.pop();
+                    key.push('\u{20}');
+                }
+            }
+            Fold::Drop => {}
+        }
+    }
+    let place = key.chars().find(|c| *c >= ' ').and_then(|first| match script {
+        Script::Latin => LATIN.iter().position(|letter| *letter == first),
+        Script::Arabic => (first as usize).checked_sub(0x20).filter(|place| *place < PERSIAN.len()),
+        Script::Other => None,
+    });
+    (Letter(script, place.and_then(|place| u8::try_from(place).ok())), key)
+}
+
+enum Fold {
+    Keep(char),
+    Madda,
+    Drop,
+}
+
+/// What a character of a decomposed name counts for. Letters of the Persian alphabet become U+0020 and up, in its order; blanks
+/// between Arabic words are U+0001, before every letter.
+fn fold(c: char) -> Fold {
+    let c = match c {
+        '\u{653}' => return Fold::Madda,
+        'ي' | 'ى' | 'ې' => 'ی',
+        'ك' => 'ک',
+        'ة' | 'ۀ' | 'ە' | 'ہ' | 'ھ' => 'ه',
+        'ٱ' => 'ا',
+        'ؤ' => 'و',
+        'ئ' => 'ی',
+        'ø' => 'o',
+        'đ' | 'ð' => 'd',
+        'ł' => 'l',
+        'ı' => 'i',
+        other => other,
+    };
+    if let Some(place) = PERSIAN.iter().position(|(letter, _)| *letter == c) {
+        return char::from_u32(0x20 + place as u32).map_or(Fold::Drop, Fold::Keep);
+    }
+    if c.is_whitespace() || c == '\u{200c}' || c == '-' {
+        return Fold::Keep('\u{1}');
+    }
+    if c.is_alphanumeric() && !is_mark(c) { Fold::Keep(c) } else { Fold::Drop }
+}
+
+/// Combining marks of the Latin and Arabic scripts, and signs that stand for a hamza or ain in romanisation.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{2b0}'..='\u{2ff}' | 'ء' | 'ـ')
+}
+
+fn is_latin_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// `true` when the first letter of `text` is Latin.
+pub(crate) fn is_latin(text: &str) -> bool {
+    Script::of(text) == Script::Latin
+}
+
+/// `true` when the first letter of `text` is of a script that runs from right to left.
+pub(crate) fn is_rtl(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| is_arabic_letter(c) || matches!(c, '\u{590}'..='\u{5ff}' | '\u{700}'..='\u{74f}' | '\u{780}'..='\u{7bf}'))
+}

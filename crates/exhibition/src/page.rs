@@ -1,0 +1,179 @@
+//! The frame of every page: head, way through the rooms, language switch, notice of invented data, ledger facts.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::{Options, dates, escape, here::Here, numbers, site, site::Site};
+
+/// What a page loads and does: styles, fonts and pictures of its own folder, and nothing else.
+pub(crate) const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
+
+/// A whole page.
+///
+/// `title` is plain text; `room` is the room it belongs to; `class` tells the style sheet what kind of page it is.
+pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main: Markup) -> String {
+    let lang = here.lang();
+    let edition = here.site.edition;
+    let exhibition = site::localized(&edition.title, lang).map_or(edition.archive_name.as_str(), |(_, title)| title);
+    let root = format!("{}../", here.up);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) dir=(lang.direction().as_str()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                title { (escape::Data(title)) @if title != exhibition { " · " (escape::Data(exhibition)) } }
+                link rel="stylesheet" href={ (root) "assets/style.css" };
+                link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
+                (alternates(here))
+            }
+            body class=(class) {
+                a.skip href="#main" { (here.say("skip")) }
+                @if edition.made_up { p.made-up role="note" { strong { (here.say("made-up")) } } }
+                header.top {
+                    a.home href=(here.to("index.html")) { (escape::value(exhibition, None)) }
+                    (languages(here))
+                }
+                (tour(here, room))
+                main #main { (main) }
+                (footer(here))
+            }
+        }
+    };
+    let PreEscaped(page) = page;
+    page
+}
+
+/// Canonical address and translations; only a site with an address of its own has them.
+fn alternates(here: &Here<'_>) -> Markup {
+    let Options { languages, base_address, .. } = here.site.options;
+    html! {
+        @if let Some(base) = base_address {
+            @let base = base.trim_end_matches('/');
+            link rel="canonical" href={ (base) "/" (here.lang().tag()) "/" (here.path) };
+            @for other in languages {
+                link rel="alternate" hreflang=(other.tag()) href={ (base) "/" (other.tag()) "/" (here.path) };
+            }
+        }
+    }
+}
+
+/// The same page in the other languages.
+fn languages(here: &Here<'_>) -> Markup {
+    html! {
+        nav.languages aria-label=(here.say("languages")) {
+            ul {
+                @for other in &here.site.options.languages {
+                    li {
+                        @if *other == here.lang() {
+                            span aria-current="true" { (other.own_name()) }
+                        } @else {
+                            a href={ (here.up) "../" (other.tag()) "/" (here.path) } lang=(other.tag()) hreflang=(other.tag())
+                                dir=(other.direction().as_str()) { (other.own_name()) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The rooms in the order of the tour.
+fn tour(here: &Here<'_>, current: &str) -> Markup {
+    html! {
+        nav.tour aria-label=(here.say("rooms")) {
+            ol {
+                @for room in rooms(here.site) {
+                    li {
+                        a href=(here.to(&format!("{room}/index.html"))) aria-current=[(room == current).then_some("true")] {
+                            (short_title(here, room))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Rooms that have a page: those of the tour, and the two that every exhibition has.
+pub(crate) fn rooms<'a>(site: &Site<'a>) -> Vec<&'a str> {
+    let mut rooms: Vec<&str> = Vec::new();
+    for room in &site.edition.rooms {
+        if !rooms.contains(&room.room.as_str()) {
+            rooms.push(room.room.as_str());
+        }
+    }
+    for always in ["documents", "about"] {
+        if !rooms.contains(&always) {
+            rooms.push(always);
+        }
+    }
+    rooms
+}
+
+/// The short title of a room, for the bar.
+fn short_title(here: &Here<'_>, room: &str) -> Markup {
+    match here.words.find(&format!("room-{room}")) {
+        Some(words) => html! { (words) },
+        None => escape::code(room),
+    }
+}
+
+/// The title of a room in the curator's words, or ours where there are none. Plain text.
+pub(crate) fn room_title(here: &Here<'_>, room: &str) -> String {
+    let curated = here.site.room(room).and_then(|room| site::localized(&room.title, here.lang()));
+    match curated {
+        Some((_, title)) => title.to_owned(),
+        None => here.words.find(&format!("room-{room}")).unwrap_or(room).to_owned(),
+    }
+}
+
+/// The heading of a room: number in the tour, title, the curator's introduction.
+pub(crate) fn room_heading(here: &Here<'_>, room: &str) -> Markup {
+    let lang = here.lang();
+    let card = here.site.room(room);
+    let introduction = card.and_then(|card| site::localized(&card.introduction, lang));
+    html! {
+        header.room {
+            @if let Some(card) = card {
+                p.number { (here.words.fill("room-number", &[("number", &numbers::plain(lang, i64::from(card.number)))])) }
+            }
+            h1 { (escape::Data(&room_title(here, room))) }
+            @if let Some((language, text)) = introduction {
+                div.intro lang=(language.as_str()) dir=(escape::direction(text, Some(language)).as_str()) { (escape::paragraphs(text)) }
+            }
+        }
+    }
+}
+
+/// "As of" the day of the newest entry.
+pub(crate) fn as_of(here: &Here<'_>) -> String {
+    let day = &here.site.edition.as_of;
+    if day.is_empty() {
+        here.say("as-of-never").to_owned()
+    } else {
+        here.words.fill("as-of", &[("date", &dates::iso(here.words, day))])
+    }
+}
+
+fn footer(here: &Here<'_>) -> Markup {
+    let ledger = &here.site.edition.ledger;
+    let size = numbers::whole(here.lang(), ledger.size);
+    html! {
+        footer {
+            p {
+                (as_of(here)) ". "
+                (here.words.fill("footer-ledger", &[("number", &size)])) " "
+                @if !ledger.root.is_empty() { (escape::code(short(&ledger.root))) "…" }
+            }
+            p { a href=(here.to("about/index.html")) { (here.say("footer-about")) } }
+        }
+    }
+}
+
+/// The first twelve digits of a digest.
+fn short(digest: &str) -> &str {
+    digest.get(..12).unwrap_or(digest)
+}

@@ -1,0 +1,168 @@
+//! The room of documents: every item and every source that may be named.
+
+use edition::edition::{Content, ItemCard, Reason, SourceCard};
+use maud::{Markup, PreEscaped, html};
+
+use crate::{
+    RenderError, dates, escape,
+    here::Here,
+    notes, page,
+    plan::{Kind, Output},
+    rooms::lists,
+    site,
+};
+
+const SOURCES: &str = "sources/index.html";
+
+/// Writes the table of items and the table of sources, each on as many pages as it needs.
+pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
+    let edition = here.site.edition;
+    let items = edition.items.iter().map(|item| item_row(here, item)).collect();
+    let sources_at = Here::new(here.site, here.words, SOURCES.to_owned());
+    let sources = edition.sources.iter().map(|source| source_row(&sources_at, source)).collect();
+    table(&here.path, items, output, here, |here, rows| {
+        html! {
+            (page::room_heading(here, "documents"))
+            p.count {
+                (here.words.count("count-items", edition.items.len() as u64)) ", "
+                a href=(here.to(SOURCES)) { (here.words.count("count-sources", edition.sources.len() as u64)) } ", "
+                (page::as_of(here)) "."
+            }
+            (withheld(here, &edition.withheld))
+            div.scroll tabindex="0" {
+                table {
+                    caption { (here.say("items")) }
+                    thead { tr {
+                        th scope="col" { (here.say("column-number")) }
+                        th scope="col" { (here.say("column-what")) }
+                        th scope="col" { (here.say("column-type")) }
+                        th scope="col" { (here.say("column-cited-by")) }
+                    } }
+                    tbody { @for row in rows { (PreEscaped(row)) } }
+                }
+            }
+        }
+    })?;
+    table(SOURCES, sources, output, &sources_at, |here, rows| {
+        html! {
+            header.room {
+                p.number { a href=(here.to("documents/index.html")) { (escape::Data(&page::room_title(here, "documents"))) } }
+                h1 { (here.say("sources")) }
+            }
+            p.count { (here.words.count("count-sources", edition.sources.len() as u64)) ", " (page::as_of(here)) "." }
+            div.scroll tabindex="0" {
+                table {
+                    thead { tr {
+                        th scope="col" { (here.say("column-what")) }
+                        th scope="col" { (here.say("column-type")) }
+                        th scope="col" { (here.say("column-producer")) }
+                        th scope="col" { (here.say("column-date")) }
+                        th scope="col" { (here.say("column-cited-by")) }
+                    } }
+                    tbody { @for row in rows { (PreEscaped(row)) } }
+                }
+            }
+        }
+    })
+}
+
+/// A table on as many pages as it needs.
+fn table(
+    path: &str,
+    rows: Vec<String>,
+    output: &mut Output<'_>,
+    here: &Here<'_>,
+    body: impl Fn(&Here<'_>, &[String]) -> Markup,
+) -> Result<(), RenderError> {
+    let pages = lists::cut(rows);
+    for (place, rows) in pages.iter().enumerate() {
+        let at = Here::new(here.site, here.words, lists::address(path, place + 1));
+        let main = html! { (body(&at, rows)) (lists::pager(&at, path, place + 1, pages.len())) };
+        let page = page::frame(&at, &page::room_title(&at, "documents"), "documents", "room wide", main);
+        output.page(at.lang(), &at.path, &page, Kind::List)?;
+    }
+    Ok(())
+}
+
+/// Whole records, sources or items are withheld: that it is so, and why.
+pub(crate) fn withheld(here: &Here<'_>, reasons: &[Reason]) -> Markup {
+    html! {
+        @if !reasons.is_empty() {
+            p.gap {
+                (here.say("withheld-whole")) " "
+                @for (place, reason) in reasons.iter().enumerate() {
+                    @if place > 0 { "; " }
+                    (here.reason(*reason))
+                }
+                "."
+            }
+        }
+    }
+}
+
+fn item_row(here: &Here<'_>, item: &ItemCard) -> String {
+    let PreEscaped(row) = html! {
+        tr {
+            td { a href=(here.to_item(item.number, None)) { (escape::code(&item.number.to_string())) } }
+            td {
+                @match (&item.title, &item.file) {
+                    (Some(title), _) => (escape::value(title, None)),
+                    (None, Some(file)) => (escape::value(&file.name, None)),
+                    (None, None) => (here.say("untitled")),
+                }
+            }
+            td {
+                @match (&item.content, &item.file) {
+                    (Content::Withheld(reason), _) => (here.gap(*reason)),
+                    (_, Some(file)) => (escape::code(&file.media_type)),
+                    (_, None) => {},
+                }
+            }
+            td.figure { (here.words.count("count-records", item.cited_by.len() as u64)) }
+        }
+    };
+    row
+}
+
+fn source_row(here: &Here<'_>, source: &SourceCard) -> String {
+    let PreEscaped(row) = html! {
+        tr {
+            th scope="row" { a href=(here.to_source(source.id)) { (escape::value(&source.title, notes::only(&source.languages))) } }
+            td { (here.term(source.kind.as_str())) }
+            td { @if let Some(producer) = &source.producer { (escape::value(producer, None)) } }
+            td { @if let Some(date) = &source.date { (dates::markup(here.words, date)) } }
+            td.figure { (here.words.count("count-records", source.cited_by.len() as u64)) }
+        }
+    };
+    row
+}
+
+/// Records, as links with their kind, as many as fit; how many more there are.
+pub(crate) fn records(here: &Here<'_>, ids: &[edition::RecordId]) -> Markup {
+    /// Chosen by us: a source of thousands of names is read through the wall, not here.
+    const SHOWN: usize = 300;
+    html! {
+        ul.columns {
+            @for id in ids.iter().take(SHOWN) { li { (here.record(*id)) } }
+        }
+        @if ids.len() > SHOWN {
+            p.small { (here.words.count("and-more", (ids.len() - SHOWN) as u64)) }
+        }
+    }
+}
+
+/// The heading of a page of this room.
+pub(crate) fn heading(here: &Here<'_>, above: Markup, title: &Markup) -> Markup {
+    html! {
+        header.room {
+            p.number { a href=(here.to("documents/index.html")) { (escape::Data(&page::room_title(here, "documents"))) } " · " (above) }
+            h1 { (title) }
+        }
+    }
+}
+
+/// The sources' address, for other rooms.
+pub(crate) fn sources_address() -> &'static str {
+    debug_assert!(site::source_address(edition::SourceId::from_bits(0)).starts_with("sources/"));
+    SOURCES
+}

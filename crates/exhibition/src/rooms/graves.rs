@@ -1,0 +1,164 @@
+//! The room of graves: a map drawn here, the same data as a table, and a page for each place.
+
+mod map;
+
+use edition::{
+    Position,
+    edition::{Shown, Subject},
+};
+use maud::{Markup, PreEscaped, html};
+
+use crate::{
+    RenderError, escape,
+    here::Here,
+    notes::Notes,
+    numbers, page,
+    plan::{Kind, Output},
+    rooms::{person, record, remarks},
+    site, svg, values,
+};
+
+/// A site with its number in the table and its first known point.
+pub(crate) struct Site<'a> {
+    number: i64,
+    subject: &'a Subject,
+    position: Option<Position>,
+}
+
+/// Writes the room and the map as a file.
+pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
+    let sites: Vec<Site<'_>> = (1..)
+        .zip(here.site.members("graves"))
+        .map(|(number, subject)| Site { number, subject, position: position(subject) })
+        .collect();
+    let title = page::room_title(here, "graves");
+    let drawing = map::draw(here, &sites, None);
+    let mut notes = Notes::default();
+    let table = table(here, &mut notes, &sites);
+    let body = html! {
+        (page::room_heading(here, "graves"))
+        p.count { (here.words.count("count-sites", sites.len() as u64)) ", " (page::as_of(here)) "." }
+        @if let Some(drawing) = &drawing {
+            figure.map {
+                div.scroll tabindex="0" role="group" aria-label=(here.say("map-title")) { (drawing.inline(here)) }
+                figcaption {
+                    (map::legend(here))
+                    p.small {
+                        (here.words.fill("map-projection", &[("number", &numbers::plain(here.lang(), drawing.parallel))])) " "
+                        (here.say("map-borders")) " "
+                        a href="map.svg" { (here.say("map-file")) }
+                    }
+                }
+            }
+        }
+        (table)
+        (notes.list(here))
+    };
+    output.page(here.lang(), &here.path, &page::frame(here, &title, "graves", "room wide", body), Kind::List)?;
+    if let Some(drawing) = drawing {
+        output.page(here.lang(), "graves/map.svg", &drawing.file(here), Kind::Other)?;
+    }
+    Ok(())
+}
+
+/// The first point that is given for a place.
+fn position(subject: &Subject) -> Option<Position> {
+    site::facts(subject, "location").find_map(|fact| match &fact.value {
+        Shown::Position(position) => Some(*position),
+        _ => None,
+    })
+}
+
+fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, sites: &[Site<'a>]) -> Markup {
+    html! {
+        div.scroll tabindex="0" {
+            table {
+                caption { (here.say("sites-table")) }
+                thead { tr {
+                    th scope="col" { (here.say("column-number")) }
+                    th scope="col" { (here.say("column-site")) }
+                    th scope="col" { (here.property("city")) }
+                    th scope="col" { (here.property("place-kind")) }
+                    th scope="col" { (here.say("column-precision")) }
+                    th scope="col" { (here.property("condition")) }
+                } }
+                tbody { @for site in sites { (row(here, notes, site)) } }
+            }
+        }
+    }
+}
+
+fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, site: &Site<'a>) -> Markup {
+    let subject = site.subject;
+    let second = site::names(here.lang(), &subject.names).1;
+    html! {
+        tr id=(subject.id) {
+            td.figure { (numbers::plain(here.lang(), site.number)) }
+            th scope="row" { (here.record(subject.id)) @if let Some(name) = second { br; span.other { (escape::name(name)) } } }
+            td { (cell(here, notes, subject, "city")) }
+            td { (cell(here, notes, subject, "place-kind")) }
+            td { @match site.position { Some(position) => (values::precision(here, position.precision)), None => (here.say("no-point")) } }
+            td { (cell(here, notes, subject, "condition")) }
+        }
+    }
+}
+
+/// Every version of a property, one a line.
+fn cell<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subject, property: &str) -> Markup {
+    html! {
+        @for (place, fact) in subject.facts.iter().filter(|fact| fact.property.as_str() == property).enumerate() {
+            @if place > 0 { br; }
+            (values::version(here, notes, fact))
+        }
+    }
+}
+
+/// The page of a place.
+pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
+    if !here.site.is_grave(subject.id) {
+        return record::page(here, subject);
+    }
+    let mut notes = Notes::default();
+    let facts = values::rows(here, &mut notes, subject, &["name"]);
+    let names = person::spellings(here, &mut notes, subject);
+    let (first, second) = site::names(here.lang(), &subject.names);
+    let site = Site { number: 1, subject, position: position(subject) };
+    let locator = map::draw(here, std::slice::from_ref(&site), Some(420));
+    let body = html! {
+        header.room {
+            p.number { (remarks::back(here, "graves")) }
+            h1 { @match first { Some(name) => (escape::name(name)), None => (here.called(subject.id, &[])) } }
+            @if let Some(name) = second { p.other { (escape::name(name)) } }
+            @if let Some(position) = site.position { p.precision { (here.say("column-precision")) ": " (values::precision(here, position.precision)) } }
+        }
+        @if let Some(drawing) = locator { figure.locator { (drawing.inline(here)) } }
+        p.asserts { (here.say("sites-not-surveyed")) }
+        div.with-notes {
+            div {
+                section aria-labelledby="facts" { h2 #facts { (here.say("what-is-said")) } (facts) (values::gaps(here, &subject.gaps)) }
+                (names)
+                (person::pairs(here, &subject.open_pairs))
+                (person::mentions(here, &subject.referred_by))
+            }
+            (notes.list(here))
+        }
+        (person::correction(here, subject))
+    };
+    page::frame(here, &record::title(here, subject), "graves", "site", body)
+}
+
+impl map::Drawing {
+    /// The drawing inside a page, where the style sheet colours it.
+    fn inline(&self, here: &Here<'_>) -> Markup {
+        html! {
+            svg.drawing viewBox=(format!("0 0 {} {}", self.width, self.height)) role="img" aria-label=(here.say("map-title"))
+                direction=(here.lang().direction().as_str()) { (self.body) }
+        }
+    }
+
+    /// The drawing as a file of its own.
+    fn file(&self, here: &Here<'_>) -> String {
+        let PreEscaped(_) = &self.body;
+        svg::file(here.lang(), self.width, self.height, here.say("map-title"), &self.body)
+    }
+}

@@ -1,0 +1,225 @@
+//! The pages of an item: what it is, where it came from, its text or rows with an anchor at each cited place, who cites it.
+
+use edition::{
+    RecordId,
+    edition::{Content, FileFacts, ItemCard, ShownLocator},
+};
+use maud::{Markup, html};
+
+use crate::{
+    RenderError, dates, escape,
+    here::Here,
+    letters, notes, numbers, page,
+    plan::{Kind, Output},
+    rooms::{documents, lists},
+    site,
+    site::{ROWS_A_PAGE, Site},
+    words::Words,
+};
+
+/// Writes the pages of `item`.
+pub(crate) fn write(site: &Site<'_>, words: &Words, item: &ItemCard, output: &mut Output<'_>) -> Result<(), RenderError> {
+    let pages = match &item.content {
+        Content::Table(rows) => site::page_of_row(rows.len() as u64),
+        _ => 1,
+    };
+    for number in 1..=pages {
+        let here = Here::new(site, words, site::item_page(item.number, number));
+        let body = html! {
+            (documents::heading(&here, escape::code(&item.number.to_string()), &title(&here, item)))
+            @if number == 1 {
+                (card(&here, item))
+                (cited_by(&here, item))
+            }
+            (content(&here, item, number))
+            (lists::pager(&here, &site::item_page(item.number, 1), number as usize, pages as usize))
+        };
+        let plain = item.title.clone().unwrap_or_else(|| item.number.to_string());
+        let page = page::frame(&here, &plain, "documents", "item", body);
+        output.page(words.lang, &here.path, &page, Kind::Other)?;
+    }
+    Ok(())
+}
+
+fn title(here: &Here<'_>, item: &ItemCard) -> Markup {
+    match &item.title {
+        Some(title) => escape::value(title, None),
+        None => html! { (here.say("untitled")) },
+    }
+}
+
+/// Provenance, digest, ledger entry, custody.
+fn card(here: &Here<'_>, item: &ItemCard) -> Markup {
+    html! {
+        section aria-labelledby="provenance" {
+            h2 #provenance { (here.say("provenance")) }
+            dl.facts {
+                (row(here.say("item-number"), &escape::code(&item.number.to_string())))
+                @if let Some(file) = &item.file { (file_rows(here, file)) }
+                (row(here.say("ledger-entry"), &html! { bdi { (numbers::plain(here.lang(), i64::try_from(item.entry).unwrap_or(i64::MAX))) } }))
+                @match (item.origin_withheld, item.obtained_from) {
+                    (Some(reason), _) => (row(here.say("obtained-from"), &here.gap(reason))),
+                    (None, Some(source)) => {
+                        (row(here.say("obtained-from"), &html! {
+                            a href=(here.to_source(source)) {
+                                @match here.site.source(source) {
+                                    Some(card) => (escape::value(&card.title, notes::only(&card.languages))),
+                                    None => (escape::code(&source.to_string())),
+                                }
+                            }
+                        }))
+                    },
+                    (None, None) => {},
+                }
+                @if !item.obtained_how.is_empty() { (row(here.say("obtained-how"), &escape::value(&item.obtained_how, None))) }
+            }
+        }
+        @if !item.custody.is_empty() {
+            section aria-labelledby="custody" {
+                h2 #custody { (here.say("custody")) }
+                ol.custody {
+                    @for (day, action, by, note) in &item.custody {
+                        li {
+                            time datetime=(day) { (dates::iso(here.words, day)) } ": "
+                            (here.term(action.as_str())) ", " (escape::value(by, None))
+                            @if let Some(note) = note { ". " (escape::value(note, None)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn file_rows(here: &Here<'_>, file: &FileFacts) -> Markup {
+    html! {
+        (row(here.say("file-name"), &escape::code(&file.name)))
+        (row(here.say("file-type"), &escape::code(&file.media_type)))
+        (row(here.say("file-size"), &html! { (here.words.count("count-bytes", file.size)) }))
+        (row("SHA-256", &escape::code(&file.digest)))
+    }
+}
+
+fn row(label: &str, value: &Markup) -> Markup {
+    html! { div { dt { (label) } dd { (value) } } }
+}
+
+/// Who cites it, each place as a link to the anchor.
+fn cited_by(here: &Here<'_>, item: &ItemCard) -> Markup {
+    /// Chosen by us: a list of thousands of names is read through its rows.
+    const SHOWN: usize = 100;
+    html! {
+        @if !item.cited_by.is_empty() {
+            section aria-labelledby="cited-by" {
+                h2 #cited-by { (here.say("cited-by")) }
+                ul.columns {
+                    @for (record, locators) in item.cited_by.iter().take(SHOWN) { li { (citing(here, item, *record, locators)) } }
+                }
+                @if item.cited_by.len() > SHOWN {
+                    p.small { (here.words.count("and-more", (item.cited_by.len() - SHOWN) as u64)) }
+                }
+            }
+        }
+    }
+}
+
+fn citing(here: &Here<'_>, item: &ItemCard, record: RecordId, locators: &[ShownLocator]) -> Markup {
+    let mut places: Vec<(String, Markup)> = Vec::new();
+    for locator in locators {
+        let address = here.to_item(item.number, Some(locator));
+        if places.iter().all(|(known, _)| *known != address) {
+            places.push((address, notes::place(here, locator)));
+        }
+    }
+    html! {
+        (here.record(record))
+        small {
+            @for (address, place) in &places { " · " a href=(address) { (place) } }
+        }
+    }
+}
+
+/// What may be read of it.
+fn content(here: &Here<'_>, item: &ItemCard, number: u64) -> Markup {
+    html! {
+        section aria-labelledby="content" {
+            h2 #content { (here.say("content")) }
+            @match &item.content {
+                Content::Text(words) => (text(here, item, words)),
+                Content::Table(rows) => (table(here, rows, number)),
+                Content::Withheld(reason) => p { (here.gap(*reason)) },
+                Content::None => p { (here.say("content-none")) },
+                _ => {},
+            }
+        }
+    }
+}
+
+/// The text with an anchor where each cited span begins; what is cited is marked.
+fn text(here: &Here<'_>, item: &ItemCard, text: &str) -> Markup {
+    let spans: Vec<(u64, u64)> = here.site.spans(item.number).collect();
+    let mut cuts: Vec<u64> = spans.iter().flat_map(|(start, end)| [*start, *end]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let pieces = pieces(text, &cuts);
+    let direction = if letters::is_rtl(text) { "rtl" } else { "ltr" };
+    html! {
+        p.small { (here.say("content-text-note")) }
+        div.source-text dir=(direction) {
+            @for (start, piece) in pieces {
+                @for (_, end) in spans.iter().filter(|(from, _)| *from == start) { span.at id=(format!("t-{start}-{end}")) {} }
+                @if spans.iter().any(|(from, to)| *from <= start && start < *to) {
+                    mark { (escape::Data(piece)) }
+                } @else {
+                    (escape::Data(piece))
+                }
+            }
+        }
+    }
+}
+
+/// The text cut at these places, counted in scalar values; each piece with where it begins. A cut at the end gives an empty piece.
+fn pieces<'t>(text: &'t str, cuts: &[u64]) -> Vec<(u64, &'t str)> {
+    let mut pieces = Vec::with_capacity(cuts.len() + 1);
+    let (mut begun, mut start) = (0u64, 0usize);
+    let mut cuts = cuts.iter().copied().filter(|cut| *cut > 0).peekable();
+    for (place, (offset, _)) in (0u64..).zip(text.char_indices()) {
+        if cuts.next_if_eq(&place).is_some() {
+            pieces.push((begun, &text[start..offset]));
+            (begun, start) = (place, offset);
+        }
+    }
+    pieces.push((begun, &text[start..]));
+    if let Some(end) = cuts.next() {
+        pieces.push((end, ""));
+    }
+    pieces
+}
+
+/// One page of a table's rows, each with its number as a spreadsheet shows it.
+fn table(here: &Here<'_>, rows: &[Vec<String>], number: u64) -> Markup {
+    let first = (number - 1) * ROWS_A_PAGE + 2;
+    let shown = rows.iter().enumerate().skip(first as usize - 1).take(ROWS_A_PAGE as usize);
+    html! {
+        div.scroll tabindex="0" {
+            table.data {
+                @if let Some(header) = rows.first() {
+                    thead {
+                        tr id=[(number == 1).then_some("r-1")] {
+                            th scope="col" { (here.say("column-row")) }
+                            @for cell in header { th scope="col" { (escape::value(cell, None)) } }
+                        }
+                    }
+                }
+                tbody {
+                    @for (place, row) in shown {
+                        tr id=(format!("r-{}", place + 1)) {
+                            th scope="row" { (numbers::plain(here.lang(), place as i64 + 1)) }
+                            @for cell in row { td { @if !cell.is_empty() { (escape::value(cell, None)) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Remarks by officials: the words, marked as quotation or gist, and the whole chain through which they reached us.
+
+use edition::{
+    Day, RecordId,
+    edition::{Cited, Fact, Shown, Subject},
+};
+use maud::{Markup, PreEscaped, html};
+
+use crate::{
+    RenderError, escape,
+    here::Here,
+    letters::Script,
+    notes,
+    notes::Notes,
+    page,
+    plan::{Kind, Output},
+    rooms::{lists, person},
+    site, values,
+};
+
+const PATH: &str = "remarks/index.html";
+
+/// Writes the room.
+pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
+    let rows = here.site.members("remarks").map(|subject| entry(here, subject)).collect();
+    let pages = lists::cut(rows);
+    for (place, rows) in pages.iter().enumerate() {
+        let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
+        let body = html! {
+            @if place == 0 { (page::room_heading(&at, "remarks")) } @else { h1 { (escape::Data(&page::room_title(&at, "remarks"))) } }
+            p.asserts { (at.say("remarks-not-ours")) }
+            div.remarks { @for row in rows { (PreEscaped(row)) } }
+            (lists::pager(&at, PATH, place + 1, pages.len()))
+        };
+        let page = page::frame(&at, &page::room_title(&at, "remarks"), "remarks", "room", body);
+        output.page(at.lang(), &at.path, &page, Kind::List)?;
+    }
+    Ok(())
+}
+
+/// A remark in the list: who, when, the words, the chain.
+fn entry(here: &Here<'_>, subject: &Subject) -> String {
+    let words: Vec<&Fact> = ordered_words(subject);
+    let PreEscaped(entry) = html! {
+        article id=(subject.id) {
+            h2 { a href=(here.to_record(subject.id)) { (speakers(here, subject)) } }
+            p.when { (first(here, subject, "date")) @if site::facts(subject, "occasion").next().is_some() { " · " (first(here, subject, "occasion")) } }
+            @for fact in &words { (said(here, fact)) (chain(here, fact)) }
+            @if words.is_empty() { (values::gaps(here, &subject.gaps)) }
+        }
+    };
+    entry
+}
+
+/// The words of a remark: the original before its translations, each in the order of the edition.
+fn ordered_words(subject: &Subject) -> Vec<&Fact> {
+    let mut words: Vec<&Fact> = site::facts(subject, "words").collect();
+    let original = words.iter().find_map(|fact| match site::qualifier(fact, "original-language") {
+        Some(Shown::Text { text, .. }) => Some(text.clone()),
+        _ => None,
+    });
+    words.sort_by_key(|fact| match &fact.value {
+        Shown::Text { text, language } => {
+            let is_original = original.as_deref().is_some_and(|tag| language.as_ref().is_some_and(|language| language.as_str() == tag));
+            // Without word on the original, what is in the Arabic script is closer to it here than a translation.
+            (!is_original, Script::of(text) != Script::Arabic)
+        }
+        _ => (true, true),
+    });
+    words
+}
+
+/// The words themselves. A quotation stands in quotation marks with a rule; a gist has neither, and says what it is.
+fn said(here: &Here<'_>, fact: &Fact) -> Markup {
+    let is_quote = matches!(site::qualifier(fact, "form"), Some(Shown::Term(term)) if term.as_str() == "quote");
+    html! {
+        @match &fact.value {
+            Shown::Text { text, language } => {
+                @let direction = escape::direction(text, language.as_ref()).as_str();
+                @if is_quote {
+                    blockquote.quote lang=[language.as_ref().map(edition::Language::as_str)] dir=(direction) { p { (escape::Data(text)) } }
+                } @else {
+                    div.gist {
+                        p.form { (here.say("form-gist")) }
+                        p lang=[language.as_ref().map(edition::Language::as_str)] dir=(direction) { (escape::Data(text)) }
+                    }
+                }
+            },
+            other => p { (values::shown(here, other)) },
+        }
+    }
+}
+
+/// The chain of voices, one line each, innermost first; then where it was read.
+fn chain(here: &Here<'_>, fact: &Fact) -> Markup {
+    html! {
+        @for cited in &fact.citations {
+            ol.chain aria-label=(here.say("chain")) {
+                @for voice in &cited.voices { li { (notes::voice(here, voice)) } }
+                li { (here.say("chain-read-in")) " " (read_in(here, cited)) }
+            }
+        }
+    }
+}
+
+fn read_in(here: &Here<'_>, cited: &Cited) -> Markup {
+    html! {
+        (notes::source(here, cited))
+        @if let Some(item) = cited.item {
+            "; " a href=(here.to_item(item, cited.locator.as_ref())) {
+                (escape::code(&item.to_string()))
+                @if let Some(locator) = &cited.locator { ", " (notes::place(here, locator)) }
+            }
+        }
+    }
+}
+
+/// Who speaks, as plain markup without links.
+pub(crate) fn speakers(here: &Here<'_>, subject: &Subject) -> Markup {
+    let speakers: Vec<&Fact> = site::facts(subject, "speaker").chain(site::facts(subject, "demanded-by")).collect();
+    html! {
+        @for (place, fact) in speakers.iter().enumerate() {
+            @if place > 0 { ", " }
+            @match &fact.value {
+                Shown::Record { id, names } => (here.called(*id, names)),
+                other => (values::shown(here, other)),
+            }
+        }
+        @if speakers.is_empty() { (here.say("speaker-not-named")) }
+    }
+}
+
+/// The first value of a property; nothing when there is none.
+pub(crate) fn first(here: &Here<'_>, subject: &Subject, property: &str) -> Markup {
+    html! { @if let Some(fact) = site::facts(subject, property).next() { (values::shown(here, &fact.value)) } }
+}
+
+/// The page of a remark.
+pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
+    let mut notes = Notes::default();
+    let body = html! {
+        header.room {
+            p.number { (back(here, "remarks")) }
+            h1 { (speakers(here, subject)) }
+            p.when { (first(here, subject, "date")) }
+        }
+        p.asserts { (here.say("remarks-not-ours")) }
+        @for fact in ordered_words(subject) { (said(here, fact)) (chain(here, fact)) }
+        (rest(here, &mut notes, subject, &["words"]))
+    };
+    let title = plain_title(here, subject);
+    page::frame(here, &title, "remarks", "remark", body)
+}
+
+/// What else is said of a statement, the posts of its speakers on that day, mentions and notes.
+pub(crate) fn rest<'a>(here: &Here<'a>, notes: &mut Notes<'a>, subject: &'a Subject, without: &[&str]) -> Markup {
+    let facts = values::rows(here, notes, subject, without);
+    let posts = posts(here, notes, subject);
+    html! {
+        div.with-notes {
+            div {
+                section aria-labelledby="facts" {
+                    h2 #facts { (here.say("what-is-said")) }
+                    (facts)
+                    (values::gaps(here, &subject.gaps))
+                }
+                (posts)
+                (person::pairs(here, &subject.open_pairs))
+                (person::mentions(here, &subject.referred_by))
+            }
+            (notes.list(here))
+        }
+        (person::correction(here, subject))
+    }
+}
+
+/// The link back to a room, where it is part of the tour.
+pub(crate) fn back(here: &Here<'_>, room: &str) -> Markup {
+    let title = page::room_title(here, room);
+    html! {
+        @if page::rooms(here.site).contains(&room) {
+            a href=(here.to(&format!("{room}/index.html"))) { (escape::Data(&title)) }
+        } @else {
+            (escape::Data(&title))
+        }
+    }
+}
+
+/// Kind, speaker and identifier, as plain text.
+pub(crate) fn plain_title(here: &Here<'_>, subject: &Subject) -> String {
+    let speaker = site::facts(subject, "speaker").chain(site::facts(subject, "demanded-by")).find_map(|fact| match &fact.value {
+        Shown::Record { names, .. } => site::names(here.lang(), names).0.map(|name| name.text.clone()),
+        Shown::Text { text, .. } => Some(text.clone()),
+        _ => None,
+    });
+    let kind = here.say(if here.site.is_demand(subject.id) { "kind-demand" } else { "kind-remark" });
+    match speaker {
+        Some(speaker) => format!("{kind}: {speaker}"),
+        None => format!("{kind} {}", subject.id),
+    }
+}
+
+/// The posts that sources give the speaker for the day of the remark.
+fn posts<'a>(here: &Here<'a>, notes: &mut Notes<'a>, subject: &'a Subject) -> Markup {
+    let Some(day) = first_day(subject) else { return html! {} };
+    let speakers: Vec<RecordId> = site::facts(subject, "speaker")
+        .filter_map(|fact| match &fact.value {
+            Shown::Record { id, .. } => Some(*id),
+            _ => None,
+        })
+        .collect();
+    let mut held: Vec<&Fact> = Vec::new();
+    for id in speakers {
+        if let Some(speaker) = here.site.subject(id) {
+            held.extend(site::facts(speaker, "position").filter(|fact| holds_on(fact, day)));
+        }
+    }
+    html! {
+        @if !held.is_empty() {
+            section aria-labelledby="posts" {
+                h2 #posts { (here.say("post-that-day")) }
+                ul { @for fact in held { li { (values::version(here, notes, fact)) } } }
+            }
+        }
+    }
+}
+
+fn first_day(subject: &Subject) -> Option<Day> {
+    site::facts(subject, "date").find_map(|fact| match &fact.value {
+        Shown::Date(date) => date.earliest,
+        _ => None,
+    })
+}
+
+/// Whether the post is said to have been held on that day: it has a beginning or an end, and the day lies within what they may
+/// mean. A post without any date says nothing about the day.
+fn holds_on(fact: &Fact, day: Day) -> bool {
+    let ends = |property| match site::qualifier(fact, property) {
+        Some(Shown::Date(date)) if !date.problem => Some((date.earliest, date.latest)),
+        _ => None,
+    };
+    let (from, to) = (ends("from"), ends("to"));
+    if from.is_none() && to.is_none() {
+        return false;
+    }
+    let begun = from.is_none_or(|(earliest, _)| earliest.is_none_or(|earliest| earliest <= day));
+    let not_over = to.is_none_or(|(_, latest)| latest.is_none_or(|latest| day <= latest));
+    begun && not_over
+}

@@ -1,0 +1,124 @@
+//! The timeline: what is said to have happened when, by year, with gaps of years named.
+
+use edition::edition::{Shown, Subject};
+use maud::{Markup, PreEscaped, html};
+
+use crate::{
+    RenderError, escape,
+    here::Here,
+    numbers, page,
+    plan::{Kind, Output},
+    rooms::{lists, remarks},
+    site, values,
+};
+
+const PATH: &str = "timeline/index.html";
+
+/// Years without an entry that are named as a gap. Chosen by us: fewer are seen from the years themselves.
+const GAP: i32 = 3;
+
+/// Writes the room.
+pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
+    let mut rows = Vec::new();
+    let mut last: Option<i32> = None;
+    for subject in here.site.members("timeline") {
+        let year = year(subject);
+        let mut row = String::new();
+        if year.is_some() && year != last {
+            row.push_str(&year_heading(here, last, year).into_string());
+            last = year;
+        }
+        row.push_str(&event(here, subject).into_string());
+        rows.push(row);
+    }
+    let pages = lists::cut(rows);
+    for (place, rows) in pages.iter().enumerate() {
+        let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
+        let body = html! {
+            @if place == 0 { (page::room_heading(&at, "timeline")) } @else { h1 { (escape::Data(&page::room_title(&at, "timeline"))) } }
+            ol.timeline { @for row in rows { (PreEscaped(row)) } }
+            (lists::pager(&at, PATH, place + 1, pages.len()))
+        };
+        let page = page::frame(&at, &page::room_title(&at, "timeline"), "timeline", "room", body);
+        output.page(at.lang(), &at.path, &page, Kind::List)?;
+    }
+    Ok(())
+}
+
+fn year(subject: &Subject) -> Option<i32> {
+    site::facts(subject, "date").find_map(|fact| match &fact.value {
+        Shown::Date(date) => date.gregorian.0.map(|day| day.year),
+        _ => None,
+    })
+}
+
+fn year_heading(here: &Here<'_>, last: Option<i32>, year: Option<i32>) -> Markup {
+    let gap = last.zip(year).map(|(last, year)| year - last - 1).filter(|gap| *gap >= GAP);
+    html! {
+        @if let Some(gap) = gap { li.years-gap { (here.words.count("years-without", u64::try_from(gap).unwrap_or_default())) } }
+        @if let Some(year) = year { li.year { h2 { (numbers::plain(here.lang(), i64::from(year))) } } }
+    }
+}
+
+/// An event: date, kind as shape and word, name, place, who says so.
+pub(crate) fn event(here: &Here<'_>, subject: &Subject) -> Markup {
+    let kind = site::facts(subject, "event-kind").find_map(|fact| match &fact.value {
+        Shown::Term(term) => Some(term.as_str()),
+        _ => None,
+    });
+    html! {
+        li.event {
+            p.date { (remarks::first(here, subject, "date")) }
+            div {
+                @if let Some(kind) = kind { p.kind { span.shape aria-hidden="true" { (shape(kind)) } " " (here.term(kind)) } }
+                h3 { (here.record(subject.id)) }
+                @if site::facts(subject, "held-at").next().is_some() { p.small { (remarks::first(here, subject, "held-at")) } }
+                (sources(here, subject))
+            }
+        }
+    }
+}
+
+/// A shape for each kind, so that kinds are told apart without colour.
+fn shape(kind: &str) -> &'static str {
+    match kind {
+        "decree" => "■",
+        "wave-of-executions" => "✕",
+        "conference" | "exhibition" | "ceremony" => "○",
+        "speech" => "◇",
+        "trial" => "△",
+        "report" => "□",
+        _ => "·",
+    }
+}
+
+/// The sources of a record's facts, in a line.
+pub(crate) fn sources(here: &Here<'_>, subject: &Subject) -> Markup {
+    let mut sources: Vec<_> = subject.facts.iter().flat_map(|fact| &fact.citations).filter_map(|cited| cited.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    html! {
+        @if !sources.is_empty() {
+            p.small.src {
+                (here.say("according-to")) " "
+                @for (place, source) in sources.iter().take(3).enumerate() {
+                    @if place > 0 { "; " }
+                    a href=(here.to_source(*source)) {
+                        @match here.site.source(*source) {
+                            Some(card) => (escape::value(&card.title, None)),
+                            None => (escape::code(&source.to_string())),
+                        }
+                    }
+                }
+                @if sources.len() > 3 { "; …" }
+            }
+        }
+    }
+}
+
+/// Everything described in words about a record, one paragraph each, marked as the words of sources.
+pub(crate) fn described(here: &Here<'_>, subject: &Subject) -> Markup {
+    html! {
+        @for fact in site::facts(subject, "described-as") { p.from-source { (values::shown(here, &fact.value)) } }
+    }
+}

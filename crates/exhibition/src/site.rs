@@ -1,0 +1,234 @@
+//! The edition with what every page asks of it: where a record's page is, what it is called, where an item's anchors are.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use edition::{
+    EvidenceNumber, Language, Localized, RecordId, RecordKind, SourceId,
+    edition::{Content, Edition, Fact, ItemCard, Name, Room, Shown, ShownLocator, SourceCard, Subject},
+};
+
+use crate::{Options, lang::Lang, letters::Script};
+
+/// Rows of a table on one page of an item. Chosen by us: rows of 250 bytes keep such a page under 120 kB.
+pub(crate) const ROWS_A_PAGE: u64 = 400;
+
+/// The edition and the indexes over it.
+#[derive(Debug)]
+pub(crate) struct Site<'a> {
+    /// What is shown.
+    pub(crate) edition: &'a Edition,
+    /// How it is to be written.
+    pub(crate) options: &'a Options,
+    victims: HashSet<RecordId>,
+    graves: HashSet<RecordId>,
+    demands: HashSet<RecordId>,
+    items: HashMap<EvidenceNumber, Anchors>,
+}
+
+/// The anchors that an item's page has.
+#[derive(Debug)]
+enum Anchors {
+    /// Spans of its text.
+    Spans(BTreeSet<(u64, u64)>),
+    /// Rows of its table, header included.
+    Rows(u64),
+    /// None.
+    None,
+}
+
+/// Properties whose value is a name of the record.
+const NAMING: [&str; 2] = ["name", "title"];
+
+/// Kinds of place that stand in the room of graves.
+const GRAVES: [&str; 3] = ["mass-grave", "cemetery-section", "suspected-site"];
+
+impl<'a> Site<'a> {
+    /// Indexes `edition`.
+    pub(crate) fn new(edition: &'a Edition, options: &'a Options) -> Self {
+        let having = |property: &str, terms: &[&str]| -> HashSet<RecordId> {
+            let subjects = edition.subjects.iter().filter(|subject| has(subject, property, terms));
+            subjects.map(|subject| subject.id).collect()
+        };
+        Self {
+            edition,
+            options,
+            victims: having("listed-as", &["victim"]),
+            graves: having("place-kind", &GRAVES),
+            demands: having("statement-kind", &["demand"]),
+            items: edition.items.iter().map(|item| (item.number, anchors(item))).collect(),
+        }
+    }
+
+    /// The record, if it may be shown.
+    pub(crate) fn subject(&self, id: RecordId) -> Option<&'a Subject> {
+        let subjects = &self.edition.subjects;
+        let place = subjects.binary_search_by_key(&id, |subject| subject.id).ok()?;
+        subjects.get(place)
+    }
+
+    /// The source, if it may be named.
+    pub(crate) fn source(&self, id: SourceId) -> Option<&'a SourceCard> {
+        let sources = &self.edition.sources;
+        let place = sources.binary_search_by_key(&id, |source| source.id).ok()?;
+        sources.get(place)
+    }
+
+    /// The room called `word`, if the curator has it in the tour.
+    pub(crate) fn room(&self, word: &str) -> Option<&'a Room> {
+        self.edition.rooms.iter().find(|room| room.room.as_str() == word)
+    }
+
+    /// The subjects of a room, in its order.
+    pub(crate) fn members(&self, word: &str) -> impl Iterator<Item = &'a Subject> + use<'a, '_> {
+        let members = self.room(word).map(|room| room.members.as_slice()).unwrap_or_default();
+        members.iter().filter_map(|id| self.subject(*id))
+    }
+
+    /// `true` for people whom a list names as victims.
+    pub(crate) fn is_victim(&self, id: RecordId) -> bool {
+        self.victims.contains(&id)
+    }
+
+    /// `true` for places that stand in the room of graves.
+    pub(crate) fn is_grave(&self, id: RecordId) -> bool {
+        self.graves.contains(&id)
+    }
+
+    /// `true` for statements that demand something.
+    pub(crate) fn is_demand(&self, id: RecordId) -> bool {
+        self.demands.contains(&id)
+    }
+
+    /// The room to which a record belongs, for the way back.
+    pub(crate) fn room_of(&self, id: RecordId) -> &'static str {
+        match id.kind() {
+            RecordKind::Person if self.is_victim(id) => "people",
+            RecordKind::Person => "commission",
+            RecordKind::Place => "graves",
+            RecordKind::Statement if self.is_demand(id) => "demands",
+            RecordKind::Statement => "remarks",
+            RecordKind::Event => "timeline",
+            RecordKind::Group | RecordKind::Proceeding => "documents",
+        }
+    }
+
+    /// Address of a record's page, from the folder of the language.
+    pub(crate) fn address(&self, id: RecordId) -> String {
+        let name = id.to_string();
+        let folder = match id.kind() {
+            RecordKind::Person if self.is_victim(id) => {
+                return format!("people/{}/{name}.html", name.get(1..3).unwrap_or("00"));
+            }
+            RecordKind::Person => "officials",
+            RecordKind::Place if self.is_grave(id) => "graves",
+            RecordKind::Place => "places",
+            RecordKind::Statement if self.is_demand(id) => "demands",
+            RecordKind::Statement => "remarks",
+            RecordKind::Event => "events",
+            RecordKind::Group => "groups",
+            RecordKind::Proceeding => "proceedings",
+        };
+        format!("{folder}/{name}.html")
+    }
+
+    /// Address of an item's page, at the place that `locator` names if the page has an anchor there.
+    pub(crate) fn item_address(&self, number: EvidenceNumber, locator: Option<&ShownLocator>) -> String {
+        let page = item_page(number, 1);
+        match (self.items.get(&number), locator) {
+            (Some(Anchors::Spans(spans)), Some(ShownLocator::Text(start, end, _))) if spans.contains(&(*start, *end)) => {
+                format!("{page}#t-{start}-{end}")
+            }
+            (Some(Anchors::Rows(rows)), Some(ShownLocator::Cell(row, _))) if (1..=*rows).contains(row) => {
+                format!("{}#r-{row}", item_page(number, page_of_row(*row)))
+            }
+            _ => page,
+        }
+    }
+
+    /// The spans of an item's text that are cited, in order.
+    pub(crate) fn spans(&self, number: EvidenceNumber) -> impl Iterator<Item = (u64, u64)> + '_ {
+        let spans = match self.items.get(&number) {
+            Some(Anchors::Spans(spans)) => Some(spans),
+            _ => None,
+        };
+        spans.into_iter().flatten().copied()
+    }
+}
+
+/// The page of an item's table, from 1, on which row `row` stands; the header is row 1 and stands on the first.
+pub(crate) fn page_of_row(row: u64) -> u64 {
+    row.saturating_sub(2) / ROWS_A_PAGE + 1
+}
+
+/// Address of page `page` of an item, from 1.
+pub(crate) fn item_page(number: EvidenceNumber, page: u64) -> String {
+    let name = number.to_string().to_ascii_lowercase();
+    match page {
+        0 | 1 => format!("documents/{name}.html"),
+        page => format!("documents/{name}-{page}.html"),
+    }
+}
+
+/// Address of a source's page.
+pub(crate) fn source_address(id: SourceId) -> String {
+    format!("sources/{id}.html")
+}
+
+fn anchors(item: &ItemCard) -> Anchors {
+    match &item.content {
+        Content::Text(text) => {
+            let length = text.chars().count() as u64;
+            let locators = item.cited_by.iter().flat_map(|(_, locators)| locators);
+            let spans = locators.filter_map(|locator| match locator {
+                ShownLocator::Text(start, end, _) if start <= end && *end <= length => Some((*start, *end)),
+                _ => None,
+            });
+            Anchors::Spans(spans.collect())
+        }
+        Content::Table(rows) => Anchors::Rows(rows.len() as u64),
+        Content::None | Content::Withheld(_) => Anchors::None,
+        _ => Anchors::None,
+    }
+}
+
+/// The facts of `subject` that say `property`.
+pub(crate) fn facts<'a>(subject: &'a Subject, property: &'a str) -> impl Iterator<Item = &'a Fact> + Clone {
+    subject.facts.iter().filter(move |fact| fact.property.as_str() == property)
+}
+
+/// Whether `property` is shown to be any of `terms`.
+pub(crate) fn has(subject: &Subject, property: &str, terms: &[&str]) -> bool {
+    facts(subject, property).any(|fact| matches!(&fact.value, Shown::Term(term) if terms.contains(&term.as_str())))
+}
+
+/// The qualifier `property` of a fact.
+pub(crate) fn qualifier<'a>(fact: &'a Fact, property: &str) -> Option<&'a Shown> {
+    fact.qualifiers.iter().find(|(term, _)| term.as_str() == property).map(|(_, value)| value)
+}
+
+/// `true` for facts that only name the record.
+pub(crate) fn is_naming(fact: &Fact) -> bool {
+    NAMING.contains(&fact.property.as_str())
+}
+
+/// The name that comes first on a page of `lang`, and the first one in another script.
+pub(crate) fn names(lang: Lang, names: &[Name]) -> (Option<&Name>, Option<&Name>) {
+    let script = Script::of_lang(lang);
+    let mut own = names.iter().filter(|name| Script::of(&name.text) == script);
+    let in_language = |name: &&Name| name.language.as_ref().is_some_and(|language| language.as_str() == lang.tag());
+    let first = own.clone().find(in_language).or_else(|| own.next()).or_else(|| names.first());
+    let second = first.and_then(|first| {
+        let script = Script::of(&first.text);
+        names.iter().find(|name| Script::of(&name.text) != script)
+    });
+    (first, second)
+}
+
+/// The words for `lang`: in it, else in English, else in whatever there is, with their language.
+pub(crate) fn localized(text: &Localized, lang: Lang) -> Option<(&Language, &str)> {
+    let of = |tag: &str| text.0.iter().find(|(language, words)| language.as_str() == tag && !words.trim().is_empty());
+    of(lang.tag())
+        .or_else(|| of("en"))
+        .or_else(|| text.0.iter().find(|(_, words)| !words.trim().is_empty()))
+        .map(|(language, words)| (language, words.as_str()))
+}
