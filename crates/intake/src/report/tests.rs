@@ -20,6 +20,12 @@ fn report(text: &str, language: &str) -> Report {
     read(text, &known, &Limits::default())
 }
 
+/// Language, sentence, and what is found in it as text and norm.
+type Sentence<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+/// Text, speaker, the fragment around it, the fragment before it.
+type Spoken<T> = (T, Option<T>, Option<usize>, Option<usize>);
+
 /// Every one of a kind, as text and norm.
 fn found(language: &str, text: &str, kind: EntityKind) -> Vec<(String, String)> {
     report(text, language)
@@ -44,7 +50,7 @@ fn found(language: &str, text: &str, kind: EntityKind) -> Vec<(String, String)> 
 }
 
 #[track_caller]
-fn check(kind: EntityKind, cases: &[(&str, &str, &[(&str, &str)])]) {
+fn check(kind: EntityKind, cases: &[Sentence<'_>]) {
     for (language, text, expected) in cases {
         let expected: Vec<(String, String)> = expected
             .iter()
@@ -355,10 +361,7 @@ fn roles_are_whole_phrases_and_belong_to_somebody() {
 }
 
 /// Fragments with speaker and the fragment around them.
-fn quoted(
-    language: &str,
-    text: &str,
-) -> Vec<(String, Option<String>, Option<usize>, Option<usize>)> {
+fn quoted(language: &str, text: &str) -> Vec<Spoken<String>> {
     report(text, language)
         .quotes
         .into_iter()
@@ -367,11 +370,7 @@ fn quoted(
 }
 
 #[track_caller]
-fn speech(
-    language: &str,
-    text: &str,
-    expected: &[(&str, Option<&str>, Option<usize>, Option<usize>)],
-) {
+fn speech(language: &str, text: &str, expected: &[Spoken<&str>]) {
     let expected: Vec<_> = expected
         .iter()
         .map(|(text, speaker, inside, continues)| {
