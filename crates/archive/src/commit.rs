@@ -8,9 +8,14 @@ use std::{
     num::NonZeroUsize,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use crate::{Archive, Error, NewEntry};
+
+/// How long nobody has to come for the writing thread to stop waiting for more. Chosen by us: a tenth of a sync of a local disk, and longer
+/// than it takes to wake a thread. One thread alone never waits for it.
+const LULL: Duration = Duration::from_micros(200);
 
 /// What became of one entry: its index, or why it is not in the ledger (shared by all that failed together).
 type Outcome = Result<u64, Arc<Error>>;
@@ -168,7 +173,9 @@ impl Drop for Promise {
 impl Shared {
     /// The writing thread.
     fn write(&self) {
-        while let Some(requests) = self.gather() {
+        let mut expected = 1;
+        while let Some(requests) = self.gather(expected) {
+            expected = requests.len();
             let (entries, promises): (Vec<_>, Vec<_>) = requests
                 .into_iter()
                 .map(|request| (request.entry, request.promise))
@@ -182,13 +189,26 @@ impl Shared {
     }
 
     /// What waits; `None` once closed and empty.
-    fn gather(&self) -> Option<Vec<Request>> {
+    ///
+    /// Those who have just been told of their entries come back with the next ones in a moment. Taking the first of them at once would
+    /// sync a few entries and let all the others wait for that, so as many as last time are waited for, as long as they keep coming.
+    fn gather(&self, expected: usize) -> Option<Vec<Request>> {
         let mut queue = lock(&self.queue);
         while queue.waiting.is_empty() {
             if queue.closed {
                 return None;
             }
             queue = wait(&self.filled, queue);
+        }
+        let mut coming = true;
+        while coming && queue.waiting.len() < expected && !queue.closed {
+            let before = queue.waiting.len();
+            let (guard, _) = self
+                .filled
+                .wait_timeout(queue, LULL)
+                .unwrap_or_else(PoisonError::into_inner);
+            queue = guard;
+            coming = queue.waiting.len() > before;
         }
         self.emptied.notify_all();
         Some(mem::take(&mut queue.waiting))
