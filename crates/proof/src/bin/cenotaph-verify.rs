@@ -101,7 +101,7 @@ fn check_folder(request: &Request, policy: Option<&Policy>) -> Result<Report, Fa
         return Err(Failure::DataWithLedger);
     }
     let folder = ledger_folder(&request.path);
-    let read = |path: &str, limit: usize| read_within(&folder.join(path), limit);
+    let read = |path: &str, limit: usize| read_plain(&folder.join(path), limit);
     let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let mut stderr = io::stderr().lock();
     let shows = !request.json && stderr.is_terminal();
@@ -157,6 +157,14 @@ fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
         .map_err(failure)
 }
 
+/// The bytes of a file of a ledger, which must be a plain one: a pipe put in its place would keep us waiting for ever.
+fn read_plain(path: &Path, limit: usize) -> io::Result<Option<Vec<u8>>> {
+    match path.metadata() {
+        Ok(found) if !found.is_file() => Err(io::ErrorKind::InvalidInput.into()),
+        _ => read_within(path, limit),
+    }
+}
+
 /// The bytes of a file, at most `limit`; `None` when it is not there.
 fn read_within(path: &Path, limit: usize) -> io::Result<Option<Vec<u8>>> {
     let file = match File::open(path) {
@@ -164,7 +172,8 @@ fn read_within(path: &Path, limit: usize) -> io::Result<Option<Vec<u8>>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    let mut bytes = Vec::new();
+    let length = file.metadata()?.len().min(limit as u64) as usize;
+    let mut bytes = Vec::with_capacity(length + 1);
     file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > limit {
         return Err(io::ErrorKind::FileTooLarge.into());

@@ -133,8 +133,6 @@ impl<'a, const CANONICAL: bool> Parser<'a, CANONICAL> {
         if self.takes(b'}') {
             return Ok(Value::Object(Object { members }));
         }
-        // Enough for most objects of entries and claims without moving them twice.
-        members.reserve(8);
         loop {
             let start = self.at;
             let key = self.string()?;

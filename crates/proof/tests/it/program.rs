@@ -212,6 +212,26 @@ fn what_cannot_be_checked_ends_with_2_and_a_hint() {
 }
 
 #[test]
+fn a_tile_that_is_no_file_is_left_open() {
+    let copy = Copy::new();
+    let path = copy.0.join("ledger/tile/entries/000");
+    fs::remove_file(&path).unwrap();
+    assert!(
+        Command::new("mkfifo")
+            .arg(&path)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let (code, stdout, _) = run_in(&copy.0, &["ledger", "--policy", "policy"]);
+    assert_eq!(code, 2);
+    assert!(
+        stdout.contains("not-checked    entries: tile/entries/000 cannot be read"),
+        "{stdout}"
+    );
+}
+
+#[test]
 fn a_folder_without_a_ledger_is_not_checked() {
     let copy = Copy::new();
     fs::remove_file(copy.0.join("ledger/checkpoint")).unwrap();
