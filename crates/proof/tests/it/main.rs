@@ -9,6 +9,7 @@ mod ledgers;
 mod notes;
 mod policies;
 mod program;
+mod proofs;
 mod receipts;
 mod support;
 mod vectors;

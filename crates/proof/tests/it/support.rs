@@ -121,3 +121,10 @@ impl Ledger {
         }
     }
 }
+
+/// A hash in base64, read as a checkpoint's root.
+pub(crate) fn hash(base64: &str) -> Digest {
+    Checkpoint::parse(&format!("o\n1\n{base64}\n"))
+        .unwrap()
+        .root
+}
