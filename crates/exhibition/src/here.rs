@@ -139,8 +139,8 @@ impl<'a> Here<'a> {
             @match (&speaker, &year) {
                 (None, None) => { " " (escape::code(&subject.id.to_string())) },
                 (speaker, year) => {
-                    @if let Some(speaker) = speaker { ": " (speaker) }
-                    @if let Some(year) = year { ", " (year) }
+                    @if let Some(speaker) = speaker { (self.lang().colon()) (speaker) }
+                    @if let Some(year) = year { (self.lang().comma()) (year) }
                 },
             }
         }

@@ -54,6 +54,25 @@ impl Lang {
         }
     }
 
+    /// The comma with its blank.
+    pub(crate) fn comma(self) -> &'static str {
+        if self.is_rtl() { "، " } else { ", " }
+    }
+
+    /// The semicolon with its blanks.
+    pub(crate) fn semicolon(self) -> &'static str {
+        match self {
+            Self::En => "; ",
+            Self::Fr => "\u{202f}; ",
+            Self::Fa | Self::Ar => "؛ ",
+        }
+    }
+
+    /// The colon with its blanks.
+    pub(crate) fn colon(self) -> &'static str {
+        if self == Self::Fr { "\u{a0}: " } else { ": " }
+    }
+
     /// `true` when it is written in the Arabic script.
     pub(crate) fn is_rtl(self) -> bool {
         self.direction() == Direction::Rtl

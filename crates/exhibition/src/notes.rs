@@ -71,15 +71,15 @@ pub(crate) fn note(here: &Here<'_>, cited: &Cited) -> Markup {
     html! {
         (source(here, cited))
         @if let Some(item) = cited.item {
-            "; "
+            (here.lang().semicolon())
             a href=(here.to_item(item, cited.locator.as_ref())) {
                 (escape::code(&item.to_string()))
-                @if let Some(locator) = &cited.locator { ", " (place(here, locator)) }
+                @if let Some(locator) = &cited.locator { (here.lang().comma()) (place(here, locator)) }
             }
         }
         @if !cited.voices.is_empty() { ". " (voices(here, &cited.voices)) }
         ". " span.sure { (here.term(cited.certainty.as_str())) }
-        @if let Some(note) = &cited.certainty_note { ": " (escape::value(note, None)) }
+        @if let Some(note) = &cited.certainty_note { (here.lang().colon()) (escape::value(note, None)) }
     }
 }
 
@@ -99,7 +99,7 @@ pub(crate) fn source(here: &Here<'_>, cited: &Cited) -> Markup {
             (None, Some(reason)) => (here.gap(reason)),
             (None, None) => (here.say("no-source")),
         }
-        @if let Some(place) = &cited.place_in_source { ", " (escape::value(place, None)) }
+        @if let Some(place) = &cited.place_in_source { (here.lang().comma()) (escape::value(place, None)) }
         @if let (Some(_), Some(reason)) = (cited.source, cited.withheld) { " " (here.gap(reason)) }
     }
 }
@@ -116,7 +116,7 @@ pub(crate) fn only(languages: &[edition::Language]) -> Option<&edition::Language
 fn voices(here: &Here<'_>, voices: &[ShownVoice]) -> Markup {
     html! {
         @for (place, said) in voices.iter().enumerate() {
-            @if place > 0 { "; " }
+            @if place > 0 { (here.lang().semicolon()) }
             (voice(here, said))
         }
     }

@@ -14,7 +14,7 @@ pub(crate) fn shown(here: &Here<'_>, value: &Shown) -> Markup {
         @match value {
             Shown::Text { text, language } => (escape::value(text, language.as_ref())),
             Shown::Date(date) => span.date { (dates::markup(here.words, date)) },
-            Shown::Number(number) => (numbers::range(here.words, number)),
+            Shown::Number(number) => bdi { (numbers::range(here.words, number)) },
             Shown::Record { id, names } => { a href=(here.to_record(*id)) { (here.called(*id, names)) } },
             Shown::Position(position) => (point(here, position)),
             Shown::Link(link) => (escape::code(link)),
@@ -62,8 +62,8 @@ pub(crate) fn qualifiers(here: &Here<'_>, fact: &Fact) -> Markup {
         small.q {
             "("
             @for (place, (property, value)) in fact.qualifiers.iter().enumerate() {
-                @if place > 0 { "; " }
-                (here.property(property.as_str())) ": " (shown(here, value))
+                @if place > 0 { (here.lang().semicolon()) }
+                (here.property(property.as_str())) (here.lang().colon()) (shown(here, value))
             }
             ")"
         }
@@ -106,7 +106,7 @@ pub(crate) fn gaps(here: &Here<'_>, gaps: &[Gap]) -> Markup {
 
 fn gap(here: &Here<'_>, property: Option<&str>, reason: Reason) -> Markup {
     html! {
-        @if let Some(property) = property { (here.property(property)) ": " }
+        @if let Some(property) = property { (here.property(property)) (here.lang().colon()) }
         (here.gap(reason))
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     let body = html! {
         p.asserts.first { (here.say("alleged-room")) }
         (page::room_heading(here, "commission"))
-        p.count { (here.words.count("count-named", members.len() as u64)) ", " (page::as_of(here)) "." }
+        p.count { (here.words.count("count-named", members.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
         (tables)
         (posts)
         (notes.list(here))
@@ -84,7 +84,7 @@ fn role<'a>(here: &Here<'_>, notes: &mut Notes<'a>, member: &'a Subject, fact: &
 fn named_by(here: &Here<'_>, fact: &Fact) -> Markup {
     html! {
         @for (place, cited) in fact.citations.iter().enumerate() {
-            @if place > 0 { "; " }
+            @if place > 0 { (here.lang().semicolon()) }
             @match cited.voices.first() {
                 Some(voice) => (notes::who(here, voice)),
                 None => (notes::source(here, cited)),

@@ -24,8 +24,8 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         html! {
             (page::room_heading(here, "documents"))
             p.count {
-                (here.words.count("count-items", edition.items.len() as u64)) ", "
-                a href=(here.to(SOURCES)) { (here.words.count("count-sources", edition.sources.len() as u64)) } ", "
+                (here.words.count("count-items", edition.items.len() as u64)) (here.lang().comma())
+                a href=(here.to(SOURCES)) { (here.words.count("count-sources", edition.sources.len() as u64)) } (here.lang().comma())
                 (page::as_of(here)) "."
             }
             (withheld(here, &edition.withheld))
@@ -49,7 +49,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
                 p.number { a href=(here.to("documents/index.html")) { (escape::Data(&page::room_title(here, "documents"))) } }
                 h1 { (here.say("sources")) }
             }
-            p.count { (here.words.count("count-sources", edition.sources.len() as u64)) ", " (page::as_of(here)) "." }
+            p.count { (here.words.count("count-sources", edition.sources.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
             div.scroll tabindex="0" {
                 table {
                     thead { tr {
@@ -91,7 +91,7 @@ pub(crate) fn withheld(here: &Here<'_>, reasons: &[Reason]) -> Markup {
             p.gap {
                 (here.say("withheld-whole")) " "
                 @for (place, reason) in reasons.iter().enumerate() {
-                    @if place > 0 { "; " }
+                    @if place > 0 { (here.lang().semicolon()) }
                     (here.reason(*reason))
                 }
                 "."

@@ -37,7 +37,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     let table = table(here, &mut notes, &sites);
     let body = html! {
         (page::room_heading(here, "graves"))
-        p.count { (here.words.count("count-sites", sites.len() as u64)) ", " (page::as_of(here)) "." }
+        p.count { (here.words.count("count-sites", sites.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
         @if let Some(drawing) = &drawing {
             figure.map {
                 div.scroll tabindex="0" role="group" aria-label=(here.say("map-title")) { (drawing.inline(here)) }
@@ -129,7 +129,7 @@ pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
             p.number { (remarks::back(here, "graves")) }
             h1 { @match first { Some(name) => (escape::name(name)), None => (here.called(subject.id, &[])) } }
             @if let Some(name) = second { p.other { (escape::name(name)) } }
-            @if let Some(position) = site.position { p.precision { (here.say("column-precision")) ": " (values::precision(here, position.precision)) } }
+            @if let Some(position) = site.position { p.precision { (here.say("column-precision")) (here.lang().colon()) (values::precision(here, position.precision)) } }
         }
         @if let Some(drawing) = locator { figure.locator { (drawing.inline(here)) } }
         p.asserts { (here.say("sites-not-surveyed")) }

@@ -80,8 +80,8 @@ fn card(here: &Here<'_>, item: &ItemCard) -> Markup {
                 ol.custody {
                     @for (day, action, by, note) in &item.custody {
                         li {
-                            time datetime=(day) { (dates::iso(here.words, day)) } ": "
-                            (here.term(action.as_str())) ", " (escape::value(by, None))
+                            time datetime=(day) { (dates::iso(here.words, day)) } (here.lang().colon())
+                            (here.term(action.as_str())) (here.lang().comma()) (escape::value(by, None))
                             @if let Some(note) = note { ". " (escape::value(note, None)) }
                         }
                     }

@@ -102,7 +102,7 @@ pub(crate) fn pairs(here: &Here<'_>, pairs: &[PairNote]) -> Markup {
                         li {
                             (here.say(if pair.same { "pair-same" } else { "pair-different" })) " "
                             (here.record(pair.other)) " "
-                            small { "(" (here.say("pair-by")) " " (escape::value(&pair.basis, None)) "; " (here.say("pair-undecided")) ")" }
+                            small { "(" (here.say("pair-by")) " " (escape::value(&pair.basis, None)) (here.lang().semicolon()) (here.say("pair-undecided")) ")" }
                         }
                     }
                 }
@@ -122,7 +122,7 @@ pub(crate) fn mentions(here: &Here<'_>, referred_by: &[(Term, edition::RecordId)
                         li {
                             (here.record(*id)) " "
                             small {
-                                "(" (here.say(kind(id.kind()))) ", " (here.property(property.as_str())) ")"
+                                "(" (here.say(kind(id.kind()))) (here.lang().comma()) (here.property(property.as_str())) ")"
                             }
                         }
                     }

@@ -107,9 +107,9 @@ fn read_in(here: &Here<'_>, cited: &Cited) -> Markup {
     html! {
         (notes::source(here, cited))
         @if let Some(item) = cited.item {
-            "; " a href=(here.to_item(item, cited.locator.as_ref())) {
+            (here.lang().semicolon()) a href=(here.to_item(item, cited.locator.as_ref())) {
                 (escape::code(&item.to_string()))
-                @if let Some(locator) = &cited.locator { ", " (notes::place(here, locator)) }
+                @if let Some(locator) = &cited.locator { (here.lang().comma()) (notes::place(here, locator)) }
             }
         }
     }
@@ -120,7 +120,7 @@ pub(crate) fn speakers(here: &Here<'_>, subject: &Subject) -> Markup {
     let speakers: Vec<&Fact> = site::facts(subject, "speaker").chain(site::facts(subject, "demanded-by")).collect();
     html! {
         @for (place, fact) in speakers.iter().enumerate() {
-            @if place > 0 { ", " }
+            @if place > 0 { (here.lang().comma()) }
             @match &fact.value {
                 Shown::Record { id, names } => (here.called(*id, names)),
                 other => (values::shown(here, other)),

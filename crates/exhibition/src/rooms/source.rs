@@ -29,7 +29,7 @@ pub(crate) fn write(site: &Site<'_>, words: &Words, source: &SourceCard, output:
             @if !source.languages.is_empty() {
                 (row(html! { (here.say("source-languages")) }, &html! {
                     @for (place, language) in source.languages.iter().enumerate() {
-                        @if place > 0 { ", " }
+                        @if place > 0 { (here.lang().comma()) }
                         (language_name(&here, language.as_str()))
                     }
                 }))

@@ -102,7 +102,7 @@ pub(crate) fn sources(here: &Here<'_>, subject: &Subject) -> Markup {
             p.small.src {
                 (here.say("according-to")) " "
                 @for (place, source) in sources.iter().take(3).enumerate() {
-                    @if place > 0 { "; " }
+                    @if place > 0 { (here.lang().semicolon()) }
                     a href=(here.to_source(*source)) {
                         @match here.site.source(*source) {
                             Some(card) => (escape::value(&card.title, None)),

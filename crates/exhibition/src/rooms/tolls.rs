@@ -37,7 +37,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     let body = html! {
         (page::room_heading(here, "tolls"))
         p.asserts { (here.say("tolls-never-summed")) }
-        p.count { (here.words.count("count-figures", figures.len() as u64)) ", " (page::as_of(here)) "." }
+        p.count { (here.words.count("count-figures", figures.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
         (tables)
         (notes.list(here))
     };
@@ -131,7 +131,7 @@ fn said_by(here: &Here<'_>, fact: &Fact) -> Markup {
         @for (place, cited) in fact.citations.iter().enumerate() {
             @if place > 0 { br; }
             @for (place, voice) in cited.voices.iter().enumerate() {
-                @if place > 0 { ", " (here.say(if voice.said { "voice-said-by" } else { "voice-reported-by" })) " " }
+                @if place > 0 { (here.lang().comma()) (here.say(if voice.said { "voice-said-by" } else { "voice-reported-by" })) " " }
                 (notes::who(here, voice))
             }
             @if cited.voices.is_empty() { (notes::source(here, cited)) }

@@ -106,7 +106,7 @@ fn index(here: &Here<'_>, walls: &Walls<'_>) -> Markup {
     }
     html! {
         (page::room_heading(here, "people"))
-        p.count { (here.words.count("count-names", walls.people as u64)) ", " (page::as_of(here)) "." }
+        p.count { (here.words.count("count-names", walls.people as u64)) (here.lang().comma()) (page::as_of(here)) "." }
         @for script in scripts {
             @if walls.letters.keys().any(|letter| letter.0 == script) {
                 section aria-labelledby=(script.slug()) {

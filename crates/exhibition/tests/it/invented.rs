@@ -121,8 +121,12 @@ impl Saying {
         self
     }
 
-    pub(crate) fn span(mut self, item: u32, start: u64, end: u64) -> Self {
-        self.0.citation.item = Some(EvidenceNumber(item));
+    /// Cites these words of the invented report, which is item 1.
+    pub(crate) fn quoting(mut self, words: &str) -> Self {
+        let start = REPORT.find(words).expect("words of the report");
+        let start = REPORT[..start].chars().count() as u64;
+        let end = start + words.chars().count() as u64;
+        self.0.citation.item = Some(EvidenceNumber(1));
         self.0.citation.locator = Some(Locator::Text { start, end });
         self
     }
@@ -306,7 +310,7 @@ fn events() -> Vec<DraftRecord> {
             .with("unit", Value::Term(term("people")))
             .voice(VoiceRole::SaidBy, Who::Named("An invented agency".to_owned()))
             .sure("stated", "the report says over 9,000")
-            .span(1, 44, 64),
+            .quoting("Over 9,000 invented people died"),
     );
     killings.push(
         say(event(1), "toll", number(Some(2000), Some(3000)), 4)
@@ -323,7 +327,7 @@ fn events() -> Vec<DraftRecord> {
     all.push(record(named(2, "Invented decree", "decree", "1970-06-28")));
     all.push(record(named(3, "Invented trial", "trial", "1985-03")));
     let mut ceremony = named(4, "Signing of an invented book in memory", "ceremony", "2019-08-30");
-    ceremony.push(say(event(4), "described-as", text("Invented visitors put their names in a book.", "en"), 5).span(1, 17, 38));
+    ceremony.push(say(event(4), "described-as", text("Invented visitors put their names in a book.", "en"), 5).quoting("Nothing here happened."));
     all.push(record(ceremony));
     for (order, title) in [(1, "Invented opening"), (2, "Invented speech")] {
         let mut part = named(10 + order, title, "programme-item", "2019-08-30");
@@ -351,7 +355,7 @@ fn statements() -> Vec<DraftRecord> {
                 .voice(VoiceRole::SaidBy, Who::Record(official))
                 .voice(VoiceRole::ReportedBy, Who::Record(speaker))
                 .voice(VoiceRole::ReportedBy, Who::Source(source_id(5)))
-                .span(1, 123, 141)
+                .quoting("done nothing wrong")
                 .at("para 3"),
         ]),
         record(vec![

@@ -258,7 +258,7 @@ fn place(text: &str, ring: &Ring, projection: &Projection, taken: &[Frame]) -> O
 /// "1–3, 7": runs of numbers drawn together.
 fn numbers_in_words(here: &Here<'_>, sorted: &[i64]) -> String {
     let lang = here.lang();
-    let separator = if lang.is_rtl() { "، " } else { ", " };
+    let separator = lang.comma();
     let runs: Vec<String> = sorted
         .chunk_by(|one, two| one + 1 == *two)
         .map(|run| match run {
