@@ -3,6 +3,7 @@
     clippy::print_stdout,
     reason = "an example reports on its standard output"
 )]
+#![expect(clippy::disallowed_methods, reason = "this one measures time")]
 
 use std::{
     collections::BTreeMap,

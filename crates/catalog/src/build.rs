@@ -1,7 +1,6 @@
 //! A catalog built from the first entry on: one thread reads and prepares, another writes.
 
 use std::{
-    collections::HashSet,
     fs,
     path::{Path, PathBuf},
     sync::mpsc::{Receiver, SyncSender, sync_channel},
@@ -156,11 +155,7 @@ fn write_all(
     create(&connection, origin)?;
     connection.execute_batch("BEGIN")?;
     schema::begin_bulk(&connection)?;
-    let known = Known::InMemory {
-        records: HashSet::new(),
-        claims: HashSet::new(),
-    };
-    let mut writer = Writer::new(&connection, known, &origin.key)?;
+    let mut writer = Writer::new(&connection, Known::nothing(), &origin.key)?;
     loop {
         match messages.recv() {
             Ok(Message::Portion(portion)) => {
@@ -169,10 +164,10 @@ fn write_all(
                 }
             }
             Ok(Message::End) => break,
-            Err(_) => return Ok(writer.applied),
+            Err(_) => return Ok(Applied::default()),
         }
     }
-    let Writer { due, applied, .. } = writer;
+    let (applied, due) = writer.finish()?;
     schema::end_bulk(&connection)?;
     settle(&connection, due, applied.entries)?;
     connection.execute_batch("COMMIT")?;

@@ -112,7 +112,7 @@ impl Catalog {
         Ok(Counts {
             entries: self.position(),
             records,
-            claims: count("SELECT count(*) FROM claim")?,
+            claims: count("SELECT count(*) FROM claim_id")?,
             sources: count("SELECT count(DISTINCT id) FROM source")?,
             items: count("SELECT count(DISTINCT number) FROM item")?,
             suggestions: count("SELECT count(*) FROM suggestion")?,

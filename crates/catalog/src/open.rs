@@ -136,7 +136,7 @@ impl Catalog {
             for prepared in prepared {
                 writer.write(prepared)?;
             }
-            (writer.applied, writer.due)
+            writer.finish()?
         };
         settle(&transaction, due, position)?;
         transaction.commit()?;

@@ -54,7 +54,7 @@ impl Catalog {
     /// The claim called `id`, also when it is rejected; `None` when it is not known.
     pub fn claim(&self, id: ClaimId) -> Result<Option<ClaimView>, CatalogError> {
         let mut found = self.connection().prepare_cached(
-            "SELECT id, about, access, entry, bytes, accepted FROM told WHERE id = ?1",
+            "SELECT id, about, access, entry, bytes, accepted FROM told WHERE seq = (SELECT seq FROM claim_id WHERE id = ?1)",
         )?;
         let told = found.query_row([id.bits() as i64], Told::read).optional()?;
         told.map(|told| {
@@ -66,11 +66,7 @@ impl Catalog {
 
     /// Whether the claim called `id` is known.
     pub fn has_claim(&self, id: ClaimId) -> Result<bool, CatalogError> {
-        crate::write::exists(
-            self.connection(),
-            "SELECT 1 FROM claim WHERE id = ?1",
-            id.bits() as i64,
-        )
+        crate::write::claim_exists(self.connection(), id.bits() as i64)
     }
 
     /// Every identity of that kind, in the order in which they came.
@@ -136,7 +132,8 @@ impl Catalog {
         let members = self.members(leader)?;
         let access = self.record_access(&members)?;
         let mut rows = self.connection().prepare_cached(
-            "SELECT id, about, access, entry, bytes, accepted, seq FROM told WHERE about = ?1 ORDER BY seq",
+            "SELECT id, told.about, access, entry, bytes, accepted, seq FROM run CROSS JOIN told
+             WHERE run.about = ?1 AND seq BETWEEN run.first AND run.last ORDER BY run.first, seq",
         )?;
         let mut claims: Vec<(i64, ClaimView)> = Vec::new();
         for member in &members {

@@ -18,6 +18,10 @@ CREATE TABLE property(number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
 CREATE TABLE record(seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, entry INTEGER NOT NULL);
 CREATE TABLE claim(seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, about INTEGER NOT NULL, property INTEGER NOT NULL,
     access INTEGER NOT NULL, entry INTEGER NOT NULL, bytes BLOB NOT NULL);
+-- Where a claim stands, by its identifier.
+CREATE TABLE claim_id(id INTEGER PRIMARY KEY, seq INTEGER NOT NULL);
+-- Claims in a row that are about one record. They come together, so there are far fewer of these than of claims.
+CREATE TABLE run(first INTEGER PRIMARY KEY, last INTEGER NOT NULL, about INTEGER NOT NULL);
 CREATE TABLE source(seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, entry INTEGER NOT NULL, access INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE item(seq INTEGER PRIMARY KEY, number INTEGER NOT NULL, digest BLOB NOT NULL, entry INTEGER NOT NULL,
     access INTEGER NOT NULL, bytes BLOB NOT NULL);
@@ -61,8 +65,7 @@ CREATE INDEX identity_leader ON identity(leader);
 /// Indices of the large tables, made when a bulk build has put everything in: sorting once is faster than keeping order.
 pub(crate) const LARGE_INDICES: &str = "
 CREATE UNIQUE INDEX record_id ON record(id);
-CREATE UNIQUE INDEX claim_id ON claim(id);
-CREATE INDEX claim_about ON claim(about);
+CREATE INDEX run_about ON run(about);
 ";
 
 /// Settings of a file that nobody else reads yet and that is thrown away if anything fails. 16 KiB a page, because a claim

@@ -319,8 +319,9 @@ impl Search<'_> {
     /// The first name of an identity that the reader may see; the identifier when there is none.
     fn name(&self, members: &[i64]) -> Result<String, CatalogError> {
         let mut rows = self.catalog.connection().prepare_cached(
-            "SELECT id, about, access, entry, bytes, accepted FROM told
-             WHERE about = ?1 AND property = (SELECT number FROM property WHERE term = ?2) AND accepted ORDER BY seq",
+            "SELECT id, told.about, access, entry, bytes, accepted FROM run CROSS JOIN told
+             WHERE run.about = ?1 AND seq BETWEEN run.first AND run.last
+                 AND property = (SELECT number FROM property WHERE term = ?2) AND accepted ORDER BY run.first, seq",
         )?;
         let closed = self.catalog.record_access(members)?;
         for member in members {

@@ -25,7 +25,7 @@ impl Catalog {
              LEFT JOIN pair ON suggestion.proposal <> 2 AND pair.one = suggestion.one AND pair.other = suggestion.other
              WHERE CASE proposal
                  WHEN 2 THEN NOT EXISTS (SELECT 1 FROM acceptance WHERE acceptance.claim = suggestion.one)
-                     AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = suggestion.one)
+                     AND NOT EXISTS (SELECT 1 FROM claim_id WHERE claim_id.id = suggestion.one)
                  ELSE coalesce(pair.decision, 2) = 2 END
              ORDER BY suggestion.seq",
             [],
