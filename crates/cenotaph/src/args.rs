@@ -16,16 +16,22 @@ use crate::words::Lang;
 )]
 pub(crate) struct Cli {
     /// Folder of the archive; without it, the nearest folder upward that holds `archive.toml`
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Everywhere")]
     pub(crate) archive: Option<PathBuf>,
     /// Language of messages
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, help_heading = "Everywhere")]
     pub(crate) lang: Option<Lang>,
     /// Write one JSON document to standard output and nothing else
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = "Everywhere")]
     pub(crate) json: bool,
     /// Who is doing this, as the ledger shall name them
-    #[arg(long, global = true, value_name = "NAME", default_value = "archivist")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        default_value = "archivist",
+        help_heading = "Everywhere"
+    )]
     pub(crate) actor: String,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -140,7 +146,9 @@ pub(crate) struct Search {
 
 /// The ledger as people read it
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  cenotaph log --from 100 --limit 20")]
+#[command(
+    after_help = "Examples:\n  cenotaph log --from 100 --limit 20\n  cenotaph log --receipt 42 --out receipts"
+)]
 pub(crate) struct Log {
     /// First entry
     #[arg(long, default_value_t = 0)]
@@ -148,6 +156,12 @@ pub(crate) struct Log {
     /// At most so many entries
     #[arg(long, default_value_t = 50)]
     pub(crate) limit: usize,
+    /// Hand out one entry and the receipt that proves it is in the ledger
+    #[arg(long, value_name = "ENTRY", requires = "out")]
+    pub(crate) receipt: Option<u64>,
+    /// Folder for entry and receipt
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// Check an archive, a ledger folder or a receipt, offline

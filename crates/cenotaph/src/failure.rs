@@ -67,6 +67,9 @@ impl From<Error> for Failure {
             Error::Unknown { what: "source", id } => {
                 ("unknown-source", vec![("id", id.as_str().into())])
             }
+            Error::Unknown { what: "entry", id } => {
+                ("unknown-entry", vec![("id", id.as_str().into())])
+            }
             Error::Unknown { id, .. } => ("unknown-record", vec![("id", id.as_str().into())]),
             Error::BadId { cause: why } => ("bad-id", vec![cause(why.as_ref())]),
             Error::BadReason { reason, known } => (

@@ -132,7 +132,8 @@ impl Words {
     }
 
     /// `true` if some language behind these words has the message.
-    pub(crate) fn has(&self, id: &str) -> bool {
+    #[cfg(test)]
+    fn has(&self, id: &str) -> bool {
         self.bundles
             .iter()
             .any(|bundle| bundle.get_message(id).is_some())

@@ -36,6 +36,7 @@ pub struct Map {
     record: RecordForm,
     source: Option<Template>,
     place: Option<Template>,
+    item: Option<Template>,
     certainty: CertaintyForm,
     attribution: Vec<VoiceForm>,
     claims: Vec<ClaimForm>,
@@ -61,6 +62,8 @@ pub struct Context<'a> {
     /// A passage of an item in which the row with this key can be read, when its source is held; `None` otherwise, and then
     /// the cell of the table is cited.
     pub passage: &'a dyn Fn(&str) -> Option<(EvidenceNumber, Locator)>,
+    /// Whether an item with this number is held; a citation to one that is not is kept, and flagged.
+    pub held: &'a dyn Fn(EvidenceNumber) -> bool,
     /// Language of words whose language the map does not say; `None` when not known.
     pub language: Option<Language>,
 }
@@ -133,6 +136,11 @@ pub enum RowReason {
         /// The key.
         key: String,
     },
+    /// No item has this number, or it is no evidence number.
+    UnknownItem {
+        /// As stated.
+        text: String,
+    },
     /// Not a count.
     NotANumber {
         /// The cell.
@@ -202,6 +210,7 @@ impl RowReason {
             Self::Empty => "empty",
             Self::NoKey => "no-key",
             Self::UnknownSource { .. } => "unknown-source",
+            Self::UnknownItem { .. } => "unknown-item",
             Self::NotANumber { .. } => "not-a-number",
             Self::Reversed { .. } => "reversed",
             Self::NotADate { .. } => "not-a-date",

@@ -30,6 +30,13 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>> {
     }
 }
 
+/// Writes a file and the folders it needs.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
+    fs::write(path, bytes).map_err(|source| Error::io(path, source))
+}
+
 /// Reads a text file of settings, which must be UTF-8.
 pub(crate) fn read_settings(path: &Path) -> Result<String> {
     let bytes = read(path, 16 << 20)?;

@@ -19,6 +19,7 @@ mod outlines;
 mod problems;
 mod query;
 mod reader;
+mod receipt;
 mod recording;
 mod registrar;
 mod surroundings;
@@ -30,6 +31,7 @@ pub use case::is_case;
 pub use erase::EraseOptions;
 pub use error::{Error, Result};
 pub use exhibit::ExhibitOptions;
+pub use files::write_file;
 // The form of `read --json` is written by the terminal, from the reader's own words.
 pub use intake::reading;
 pub use items::AddOptions;

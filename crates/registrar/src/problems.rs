@@ -89,7 +89,8 @@ pub(crate) fn of_row(file: &str, problem: &RowProblem) -> Problem {
                 ("longitude", longitude.clone()),
             ]
         }
-        R::NotANumber { text: cell }
+        R::UnknownItem { text: cell }
+        | R::NotANumber { text: cell }
         | R::NotADate { text: cell }
         | R::NoSuchDate { text: cell }
         | R::NotACalendar { text: cell }

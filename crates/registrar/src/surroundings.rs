@@ -2,6 +2,7 @@
 
 use model::entry::Timestamp;
 use proof::commitment;
+use ring::rand::{SecureRandom as _, SystemRandom};
 
 /// Where time and random bytes come from.
 #[derive(Clone, Debug)]
@@ -21,8 +22,8 @@ pub enum Surroundings {
 
 /// The operating system gave no random bytes.
 #[derive(Debug, thiserror::Error)]
-#[error("the operating system gives no random bytes: {0}")]
-pub struct NoRandomness(getrandom::Error);
+#[error("the operating system gives no random bytes")]
+pub struct NoRandomness;
 
 impl Surroundings {
     /// Fixed surroundings for tests.
@@ -47,7 +48,9 @@ impl Surroundings {
         match self {
             Self::Machine => {
                 let mut bytes = [0; 32];
-                getrandom::fill(&mut bytes).map_err(NoRandomness)?;
+                SystemRandom::new()
+                    .fill(&mut bytes)
+                    .map_err(|_| NoRandomness)?;
                 Ok(bytes)
             }
             Self::Fixed { seed, drawn, .. } => {

@@ -17,6 +17,7 @@ use model::{
     id::{ClaimId, EvidenceNumber, RecordId, SourceId},
     payload::Payload,
     source::Source,
+    vocabulary::{self, ClaimProblem},
     wire,
 };
 
@@ -161,6 +162,7 @@ impl Registrar {
                 record: &|kind, namespace, row| wire::v1::record_bits(&key, kind, namespace, row),
                 source: &|source| context.sources.get(source).copied(),
                 passage: &|row| context.passages.get(row).cloned(),
+                held: &|number| self.catalog.item(number).is_ok_and(|item| item.is_some()),
                 language: None,
             },
         );
@@ -200,6 +202,11 @@ impl Registrar {
         for mut claim in row.claims {
             claim.citation.source = claim.citation.source.or(context.default_source);
             claim.access = claim.access.max(context.access);
+            for problem in vocabulary::check_claim(&claim) {
+                imported
+                    .problems
+                    .push(unfit(context.name, row.row_number, &problem));
+            }
             let id = wire::v1::claim_id(key, &claim);
             if !fresh.claims.insert(id) || self.catalog.has_claim(id)? {
                 imported.known_claims += 1;
@@ -247,6 +254,18 @@ pub(crate) fn read_map(path: &Path) -> Result<Map> {
         path: path.to_path_buf(),
         cause: Box::new(cause),
     })
+}
+
+/// A claim that does not fit the vocabulary: it is kept, for a vocabulary can grow, and flagged.
+fn unfit(file: &str, row: u64, problem: &ClaimProblem) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        row: Some(row),
+        column: None,
+        taken: true,
+        code: "bad-claim",
+        facts: vec![("detail", problem.to_string())],
+    }
 }
 
 fn unused_column(file: &str, column: String) -> Problem {

@@ -69,7 +69,7 @@ fn check_archive(
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Checked> {
     let policy = read_policy(policy.unwrap_or(&folder.join("policy")))?;
-    let archive = match Archive::open(folder, &Opening::Read) {
+    let archive = match Archive::open(folder, &Opening::Inspect) {
         Ok(archive) => archive,
         Err(error) => return refused(error.into()),
     };

@@ -69,7 +69,7 @@ problem-not-a-precision = “{ $text }” is no precision; the place was taken a
 problem-not-a-link = “{ $text }” is no web address
 problem-not-a-language = “{ $text }” is no language; the words were taken without one
 problem-not-an-access = “{ $text }” is not public, restricted or confidential; it was taken as confidential
-problem-unknown-item = { $number } is not in this archive; the claim is kept, its citation leads nowhere
+problem-unknown-item = { $text } is not in this archive; the claim is kept, its citation leads nowhere
 problem-anchor = the passage for { $row } does not stand once in the report
 problem-bad-judgement = “{ $text }” is no decision that a case may bring
 problem-bad-claim = the claim does not fit the vocabulary: { $detail }
@@ -109,6 +109,8 @@ entry-judgement-made = decision made
 entry-exhibition-arranged = exhibition arranged
 entry-payloads-erased = content erased: { $reason }
 
+receipt-done = Wrote the receipt `{ $receipt }` and the entry `{ $entry }`; check them with `cenotaph verify` or `cenotaph-verify`
+
 ## Checking
 
 check-line = { $mark }  { $what }
@@ -120,7 +122,7 @@ verdict-holds = Everything that was checked holds
 verdict-not-checked = Some of it could not be checked
 verdict-does-not-hold = It does not hold
 check-size = { $entries } entries, { $items } items, { $bytes } bytes
-check-root = root { $root }
+checked-root = root { $root }
 check-open = the archive is what its checkpoint says
 check-checkpoint = the checkpoint is signed as the policy asks
 check-log-signature = the log has signed the checkpoint
@@ -220,6 +222,8 @@ err-unknown-record = { $id } is not in this archive
 rec-unknown-record = an identifier belongs to one archive alone; look for the person with `cenotaph search`
 err-unknown-item = { $id } is not in this archive
 rec-unknown-item = `cenotaph log` lists what came in
+err-unknown-entry = there is no entry { $id } in the ledger
+rec-unknown-entry = `cenotaph log` lists the entries; they are counted from 0
 err-unknown-source = the source { $id } is not in this archive
 rec-unknown-source = `cenotaph search` finds sources by their title
 err-bad-id = { $cause }

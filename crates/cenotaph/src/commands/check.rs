@@ -57,7 +57,7 @@ pub(super) fn say(checked: &Checked, output: &Output) -> End {
         ],
     );
     if !checked.root.is_empty() {
-        output.say("check-root", &[("root", checked.root.as_str().into())]);
+        output.say("checked-root", &[("root", checked.root.as_str().into())]);
     }
     output.say(&format!("verdict-{}", verdict.as_str()), &[]);
     match verdict {

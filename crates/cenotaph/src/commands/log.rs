@@ -1,6 +1,8 @@
 //! `cenotaph log`: the ledger as people read it.
 
-use registrar::outcome::LogLine;
+use std::path::Path;
+
+use registrar::{Registrar, outcome::LogLine};
 use serde_json::{Map, Value, json};
 
 use super::{End, Outcome, open_to_read};
@@ -11,6 +13,9 @@ use crate::{
 
 pub(super) fn run(cli: &Cli, args: &Log, output: &Output) -> Outcome {
     let registrar = open_to_read(cli, output)?;
+    if let (Some(index), Some(out)) = (args.receipt, &args.out) {
+        return hand_out(&registrar, index, out, output);
+    }
     let lines = registrar.log(args.from, args.limit)?;
     let size = registrar.len()?;
     output.document(
@@ -19,6 +24,25 @@ pub(super) fn run(cli: &Cli, args: &Log, output: &Output) -> Outcome {
     for line in &lines {
         say(line, output);
     }
+    Ok(End::Done)
+}
+
+/// Writes an entry and its receipt into a folder.
+fn hand_out(registrar: &Registrar, index: u64, out: &Path, output: &Output) -> Outcome {
+    let (receipt, entry) = registrar.receipt(index)?;
+    let receipt_path = out.join(format!("{index}.tlog-proof"));
+    let entry_path = out.join(format!("{index}.json"));
+    registrar::write_file(&receipt_path, &receipt)?;
+    registrar::write_file(&entry_path, &entry)?;
+    let (receipt, entry) = (
+        receipt_path.display().to_string(),
+        entry_path.display().to_string(),
+    );
+    output.document(&json!({ "index": index, "receipt": receipt, "entry": entry }));
+    output.say(
+        "receipt-done",
+        &[("receipt", receipt.into()), ("entry", entry.into())],
+    );
     Ok(End::Done)
 }
 

@@ -61,3 +61,85 @@ fn plural_forms_follow_the_number() {
             .contains("2 entries")
     );
 }
+
+/// String literals of the program's own files and of the crates whose codes it says.
+fn literals() -> Vec<String> {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut text = String::new();
+    for folder in [
+        "src",
+        "src/commands",
+        "../registrar/src",
+        "../intake/src",
+        "../model/src",
+        "../proof/src",
+        "../proof/src/ledger_check",
+    ] {
+        for child in std::fs::read_dir(here.join(folder)).expect("a folder") {
+            let path = child.expect("a child").path();
+            if path.extension().is_some_and(|ending| ending == "rs") {
+                text += &std::fs::read_to_string(path).expect("UTF-8");
+            }
+        }
+    }
+    text.split('"')
+        .map(|literal| literal.replace(' ', "-"))
+        .collect()
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let literals = literals();
+    for id in ids(Lang::En) {
+        let code = [
+            "err-", "rec-", "problem-", "check-", "mark-", "verdict-", "entry-", "repair-",
+        ]
+        .iter()
+        .find_map(|prefix| id.strip_prefix(prefix))
+        .unwrap_or(&id);
+        assert!(
+            literals
+                .iter()
+                .any(|literal| literal == &id || literal == code),
+            "nothing says `{id}`"
+        );
+    }
+}
+
+#[test]
+fn every_problem_of_the_readers_has_words() {
+    let words = Words::new(Lang::En);
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["../intake/src/problem.rs", "../intake/src/mapping.rs"] {
+        let text = std::fs::read_to_string(here.join(file)).expect("UTF-8");
+        let codes = text
+            .lines()
+            .filter_map(|line| line.split_once("=> \"")?.1.strip_suffix("\","));
+        for code in codes.filter(|code| !code.contains(' ')) {
+            assert!(
+                words.has(&format!("problem-{code}")),
+                "`problem-{code}` has no words"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_failure_has_words() {
+    let words = Words::new(Lang::En);
+    let text = include_str!("../failure.rs");
+    let codes = text
+        .split("(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .filter(|(_, rest)| rest.starts_with(", vec!") || rest.starts_with(", forms"));
+    let mut count = 0;
+    for (code, _) in codes {
+        assert!(
+            words.has(&format!("err-{code}")),
+            "`err-{code}` has no words"
+        );
+        count += 1;
+    }
+    assert!(count > 20, "only {count} codes found");
+}

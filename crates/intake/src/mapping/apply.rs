@@ -6,7 +6,7 @@ use model::{
     access::Access,
     claim::{Certainty, Citation, Claim, Locator, Qualifier, Voice, Who},
     date::Calendar,
-    id::{RecordId, SourceId},
+    id::{EvidenceNumber, RecordId, SourceId},
     language::Language,
     position::Precision,
     term::Term,
@@ -71,7 +71,8 @@ struct Common {
     record: RecordId,
     source: Option<SourceId>,
     place: Option<String>,
-    passage: Option<(model::id::EvidenceNumber, Locator)>,
+    item: Option<EvidenceNumber>,
+    passage: Option<(EvidenceNumber, Locator)>,
     certainty: Certainty,
     attribution: Vec<Voice>,
 }
@@ -101,6 +102,7 @@ impl RowReader<'_> {
             record,
             source: self.source(self.map.source.as_ref())?,
             place: self.fill(self.map.place.as_ref()),
+            item: self.item(),
             passage: self
                 .fill(self.map.row.as_ref())
                 .and_then(|key| (self.context.passage)(&key)),
@@ -117,6 +119,21 @@ impl RowReader<'_> {
             record,
             claims,
         })
+    }
+
+    /// The item that the row itself cites. One that is not held is kept as a citation and flagged; what is no number is flagged.
+    fn item(&mut self) -> Option<EvidenceNumber> {
+        let template = self.map.item.as_ref()?;
+        let text = self.fill(Some(template))?;
+        let number = EvidenceNumber::parse(&text).ok();
+        if !number.is_some_and(self.context.held) {
+            self.note(
+                template.column(),
+                RowReason::UnknownItem { text },
+                Loss::Nothing,
+            );
+        }
+        number
     }
 
     fn fill(&self, template: Option<&Template>) -> Option<String> {
@@ -239,8 +256,16 @@ impl RowReader<'_> {
         }));
     }
 
-    /// The passage in the source where it is held, else the cell of the table.
+    /// The item that the row cites, else the passage in the source where it is held, else the cell of the table.
     fn citation(&self, value: &ValueForm, common: &Common) -> Citation {
+        if let Some(item) = common.item {
+            return Citation {
+                item: Some(item),
+                locator: None,
+                source: common.source,
+                place_in_source: common.place.clone(),
+            };
+        }
         let (item, locator) = common.passage.clone().unwrap_or_else(|| {
             let locator = Locator::Cell {
                 row: self.cells.row.number,

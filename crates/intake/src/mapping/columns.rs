@@ -8,7 +8,11 @@ impl Map {
         let mut templates: Vec<&Template> = Vec::new();
         templates.extend(&self.row);
         templates.extend(self.record.templates());
-        templates.extend([&self.source, &self.place].into_iter().flatten());
+        templates.extend(
+            [&self.source, &self.place, &self.item]
+                .into_iter()
+                .flatten(),
+        );
         templates.extend(
             [&self.certainty.term, &self.certainty.note]
                 .into_iter()

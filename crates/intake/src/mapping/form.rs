@@ -93,11 +93,12 @@ struct RawRecord {
     key: Text,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawCitation {
     source: Option<Text>,
     place: Option<Text>,
+    item: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -172,15 +173,14 @@ impl Reader<'_> {
     }
 
     fn map(&self, raw: RawMap) -> Result<Map, MapError> {
-        let (source, place) = raw
-            .citation
-            .map_or((None, None), |citation| (citation.source, citation.place));
+        let citation = raw.citation.unwrap_or_default();
         Ok(Map {
             row: self.optional(raw.row)?,
             required: raw.skip_if_empty,
             record: self.record(&raw.record)?,
-            source: self.optional(source)?,
-            place: self.optional(place)?,
+            source: self.optional(citation.source)?,
+            place: self.optional(citation.place)?,
+            item: self.optional(citation.item)?,
             certainty: match raw.certainty {
                 Some(certainty) => self.certainty(certainty)?,
                 None => CertaintyForm::default(),

@@ -21,15 +21,13 @@ enum Reading {
 /// Column, property, reading.
 const COLUMNS: &[(&str, &str, Reading)] = &[
     ("name", "name", Reading::Words),
-    ("given", "given-name", Reading::Words),
-    ("surname", "surname", Reading::Words),
-    ("father", "father", Reading::Words),
+    ("father", "father-name", Reading::Words),
     ("sex", "sex", Reading::Sex),
     ("birth", "born", Reading::Date),
     ("age", "age", Reading::Count),
     ("death", "died", Reading::Date),
-    ("place", "death-place", Reading::Words),
-    ("birth_place", "birth-place", Reading::Words),
+    ("place", "place-of-death", Reading::Words),
+    ("birth_place", "place-of-birth", Reading::Words),
     ("affiliation", "affiliation", Reading::Words),
 ];
 
@@ -66,6 +64,13 @@ pub(super) fn map(headers: &[String]) -> Standard {
         CalendarForm::Given(Template::hole(name))
     });
     let mut claims = Vec::new();
+    // A list with names in two columns says one name; a list with a column `name` says it there.
+    let has_name = headers
+        .iter()
+        .any(|header| header.eq_ignore_ascii_case("name"));
+    if !has_name && let (Some(given), Some(surname)) = (column("given"), column("surname")) {
+        claims.extend(name_of_parts(given, surname));
+    }
     for (name, property, reading) in COLUMNS {
         let plain = column(name).map(|found| (found, LanguageForm::Default));
         let twin = column(&format!("{name}{PERSIAN}"))
@@ -96,11 +101,26 @@ pub(super) fn map(headers: &[String]) -> Standard {
         },
         source: None,
         place: None,
+        item: None,
         certainty: CertaintyForm::default(),
         attribution: Vec::new(),
         claims,
     };
     Standard { map, unused }
+}
+
+/// A name out of its parts; `None` when a header has a brace in it, which no template can name.
+fn name_of_parts(given: &str, surname: &str) -> Option<ClaimForm> {
+    Some(ClaimForm {
+        property: Term::new("name").ok()?,
+        value: ValueForm::Text {
+            value: Template::parse(&format!("{{{given}}} {{{surname}}}"))?,
+            language: LanguageForm::Default,
+        },
+        split: None,
+        access: None,
+        qualifiers: Vec::new(),
+    })
 }
 
 fn value(

@@ -51,6 +51,7 @@ fn apply(map: &str, text: &str) -> Mapped {
         item: item(4),
         record: &record,
         source: &source,
+        held: &|_| true,
         passage: &passage,
         language: Some(Language::new("en").unwrap()),
     };
@@ -532,6 +533,7 @@ fn a_table_without_a_map_is_read_by_its_headers() {
         item: item(4),
         record: &record,
         source: &source,
+        held: &|_| true,
         passage: &|_| None,
         language: None,
     };

@@ -1,0 +1,9 @@
+//! The program as people run it: the real binary, real folders, exit codes and words.
+
+mod bad_input;
+mod confidential;
+mod demo;
+mod erasing;
+mod everyday;
+mod reference;
+mod run;

@@ -1,0 +1,30 @@
+//! The command-line reference, so that no flag changes unseen.
+
+use crate::run::Place;
+
+const COMMANDS: &[&str] = &[
+    "demo", "init", "add", "import", "read", "search", "log", "check", "verify", "exhibit",
+    "erase", "synth",
+];
+
+#[test]
+fn the_reference_is_as_it_was() {
+    let place = Place::new();
+    let mut reference = place.run(&["--help"]).ok().out;
+    for command in COMMANDS {
+        reference += &format!(
+            "\n---- {command}\n\n{}",
+            place.run(&[command, "--help"]).ok().out
+        );
+    }
+    insta::assert_snapshot!(reference);
+}
+
+#[test]
+fn each_command_has_an_example() {
+    let place = Place::new();
+    for command in COMMANDS.iter().filter(|command| **command != "check") {
+        let help = place.run(&[command, "--help"]).ok().out;
+        assert!(help.contains("Example"), "{command} has no example");
+    }
+}
