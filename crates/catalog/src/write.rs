@@ -1,20 +1,20 @@
 //! From prepared entries to tables, one after the other in the order of the ledger.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::{BuildHasherDefault, Hasher},
-};
+mod judge;
+mod known;
+
+use std::collections::HashMap;
 
 use model::{
-    access::Access,
     id::RecordId,
     item::Item,
-    judgement::{Decision, Judgement, Proposal, Subject, Suggestion},
-    payload::Payload,
+    judgement::{Proposal, Subject, Suggestion},
     source::Source,
     wire::v1,
 };
 use rusqlite::{Connection, OptionalExtension, Statement, params};
+
+pub(crate) use known::Known;
 
 use crate::{
     error::CatalogError,
@@ -22,54 +22,6 @@ use crate::{
     prepare::{Part, Prepared, PreparedClaim, PreparedClaims, PreparedText},
     words,
 };
-
-/// How it is known whether a record or a claim is there already.
-pub(crate) enum Known {
-    /// By the indices of the tables.
-    Indexed,
-    /// In memory, while a catalog is built and the tables have no indices yet.
-    InMemory {
-        records: Ids,
-        /// Identifier and `seq` of every claim, for the table `claim_id`. What came twice is found when they are sorted at the
-        /// end: asking a set for each claim took a seventh of the time of writing.
-        places: Vec<(i64, i64)>,
-    },
-}
-
-/// Identifiers that are there.
-pub(crate) type Ids = HashSet<i64, BuildHasherDefault<IdHasher>>;
-
-/// Identifiers are the beginnings of keyed digests, so their low bits, which choose the place in the table, are spread already.
-/// The highest bits, which the table looks at next, are the same for all of a kind; multiplying by an odd number (2^64 divided
-/// by the golden ratio, as in Fibonacci hashing) fills them from all the others.
-#[derive(Debug, Default)]
-pub(crate) struct IdHasher(u64);
-
-impl Hasher for IdHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_i64(&mut self, id: i64) {
-        self.0 = (id as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-impl Known {
-    /// Nothing is there yet.
-    pub(crate) fn nothing() -> Self {
-        Self::InMemory {
-            records: Ids::default(),
-            places: Vec::new(),
-        }
-    }
-}
 
 /// Claims in a row about one record.
 #[derive(Clone, Copy, Debug)]
@@ -98,6 +50,8 @@ pub(crate) struct Writer<'c> {
     insert_record: Statement<'c>,
     insert_claim: Statement<'c>,
     insert_words: Statement<'c>,
+    /// Above every `seq` ever given to a claim, also to one that turned out to be there already and was forgotten.
+    next_claim: i64,
     run: Option<Run>,
     last_record: Option<i64>,
     due: Due,
@@ -116,6 +70,14 @@ impl<'c> Writer<'c> {
             let (term, number) = row?;
             properties.insert(term, number);
         }
+        let last: Option<i64> = connection
+            .query_row(
+                "SELECT last FROM run ORDER BY first DESC LIMIT 1",
+                [],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let next_claim = last.unwrap_or(0) + 1;
         Ok(Self {
             connection,
             key,
@@ -123,11 +85,11 @@ impl<'c> Writer<'c> {
             properties,
             insert_entry: connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4)")?,
             insert_record: connection.prepare("INSERT INTO record(id, entry) VALUES(?1, ?2)")?,
-            insert_claim: connection.prepare(
-                "INSERT INTO claim(id, about, property, access, entry, bytes) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-            )?,
+            insert_claim: connection
+                .prepare("INSERT INTO claim VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")?,
             insert_words: connection
                 .prepare("INSERT INTO claim_words(rowid, words) VALUES(?1, ?2)")?,
+            next_claim,
             run: None,
             last_record: None,
             due: Due::default(),
@@ -216,7 +178,10 @@ impl<'c> Writer<'c> {
             return Ok(());
         }
         let property = self.property(claim.property.as_str())?;
-        let seq = self.insert_claim.insert(params![
+        let seq = self.next_claim;
+        self.next_claim += 1;
+        self.insert_claim.execute(params![
+            seq,
             claim.id,
             claim.about,
             property,
@@ -400,127 +365,6 @@ impl<'c> Writer<'c> {
             .prepare_cached("SELECT accepted FROM acceptance WHERE claim = ?1")?
             .query_row([claim], |row| row.get(0))
             .optional()?)
-    }
-
-    fn judgement(
-        &mut self,
-        judgement: &Judgement,
-        bytes: &[u8],
-        entry: i64,
-    ) -> Result<(), CatalogError> {
-        self.execute(
-            "INSERT INTO judgement(entry, bytes) VALUES(?1, ?2)",
-            params![entry, bytes],
-        )?;
-        let seq = self.connection.last_insert_rowid();
-        for subject in &judgement.subjects {
-            let (kind, key) = subject_key(*subject);
-            self.execute(
-                "INSERT OR IGNORE INTO judged VALUES(?1, ?2, ?3)",
-                params![kind, key, seq],
-            )?;
-        }
-        match (judgement.decision, judgement.subjects.as_slice()) {
-            (
-                decision @ (Decision::Same | Decision::Different | Decision::Undecided),
-                [Subject::Record(one), Subject::Record(other)],
-            ) => self.decide_pair(decision, *one, *other, seq),
-            // A pair without its third side decides nothing; it stays in the history.
-            (Decision::Same | Decision::Different | Decision::Undecided, _) => Ok(()),
-            (
-                decision @ (Decision::Accept | Decision::Reject),
-                [Subject::Record(one), Subject::Record(other)],
-            ) => self.judge_proposed_pair(decision, *one, *other, seq),
-            (decision @ (Decision::Accept | Decision::Reject), subjects) => {
-                self.judge_claims(decision == Decision::Accept, subjects, entry)
-            }
-            (Decision::Publish, subjects) => self.set_access(Access::Public, subjects),
-            (Decision::Restrict, subjects) => self.set_access(Access::Restricted, subjects),
-            (Decision::Hide, subjects) => self.set_access(Access::Confidential, subjects),
-        }
-    }
-
-    fn decide_pair(
-        &mut self,
-        decision: Decision,
-        one: RecordId,
-        other: RecordId,
-        seq: i64,
-    ) -> Result<(), CatalogError> {
-        let (_, one, other) = pair_key(SAME, one, other);
-        self.execute(
-            "INSERT OR REPLACE INTO pair VALUES(?1, ?2, ?3, ?4)",
-            params![one, other, decision as i64, seq],
-        )?;
-        self.due.identities = true;
-        Ok(())
-    }
-
-    /// Accepting a proposed pair decides it as proposed last; rejecting it leaves it undecided, with the proposal set aside.
-    fn judge_proposed_pair(
-        &mut self,
-        decision: Decision,
-        one: RecordId,
-        other: RecordId,
-        seq: i64,
-    ) -> Result<(), CatalogError> {
-        let (_, first, second) = pair_key(SAME, one, other);
-        let proposed: Option<i64> = self
-            .connection
-            .prepare_cached(
-                "SELECT proposal FROM suggestion WHERE proposal IN (0, 1) AND one = ?1 AND other = ?2 ORDER BY seq DESC LIMIT 1",
-            )?
-            .query_row([first, second], |row| row.get(0))
-            .optional()?;
-        match (decision, proposed) {
-            (Decision::Accept, Some(SAME)) => self.decide_pair(Decision::Same, one, other, seq),
-            (Decision::Accept, Some(_)) => self.decide_pair(Decision::Different, one, other, seq),
-            (Decision::Accept, None) => Ok(()),
-            _ => self.decide_pair(Decision::Reject, one, other, seq),
-        }
-    }
-
-    fn judge_claims(
-        &mut self,
-        accept: bool,
-        subjects: &[Subject],
-        entry: i64,
-    ) -> Result<(), CatalogError> {
-        for subject in subjects {
-            let Subject::Claim(id) = subject else {
-                continue;
-            };
-            let id = id.bits() as i64;
-            self.execute(
-                "INSERT OR REPLACE INTO acceptance VALUES(?1, ?2)",
-                params![id, accept],
-            )?;
-            let proposed: Option<Vec<u8>> = self
-                .connection
-                .prepare_cached(
-                    "SELECT bytes FROM suggestion WHERE proposal = 2 AND one = ?1 AND other = 0 ORDER BY seq LIMIT 1",
-                )?
-                .query_row([id], |row| row.get(0))
-                .optional()?;
-            if let Some(bytes) = proposed.filter(|_| accept)
-                && let Ok(Payload::Suggestion(suggestion)) = v1::decode_payload(&bytes)
-                && let Proposal::Claim(claim) = suggestion.proposal
-            {
-                self.claims(&PreparedClaims::of(*claim, self.key), entry)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn set_access(&mut self, access: Access, subjects: &[Subject]) -> Result<(), CatalogError> {
-        for subject in subjects {
-            let (kind, key) = subject_key(*subject);
-            self.execute(
-                "INSERT OR REPLACE INTO access VALUES(?1, ?2, ?3)",
-                params![kind, key, access as i64],
-            )?;
-        }
-        Ok(())
     }
 
     fn execute(&self, sql: &str, values: impl rusqlite::Params) -> Result<usize, CatalogError> {

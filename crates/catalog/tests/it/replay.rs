@@ -4,7 +4,7 @@ use catalog::{Applied, Catalog, CatalogError, Lag, Sink};
 use model::entry::EntryKind;
 use proptest::prelude::*;
 
-use crate::ledger::{ORIGIN, dump, everything, name, person};
+use crate::ledger::{Ledger, ORIGIN, dump, everything, name, person};
 
 #[test]
 fn deleting_and_rebuilding_gives_the_same_answers() {
@@ -53,6 +53,21 @@ proptest! {
         }
         prop_assert_eq!(dump(&catalog), whole);
     }
+}
+
+#[test]
+fn what_is_recorded_twice_is_counted_once_in_a_rebuild_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut ledger = Ledger::default();
+    for _ in 0..3 {
+        ledger.claims(&[name(person(1), "One"), name(person(2), "Two")]);
+    }
+    let mut fed = ledger.rebuild(&folder.path().join("catalog.db"));
+    assert_eq!(fed.counts().expect("counts").claims, 2);
+    ledger.claims(&[name(person(2), "Two"), name(person(2), "Deux")]);
+    let applied = fed.apply(&ledger.fed(3)).expect("the next");
+    assert_eq!(applied.claims, 1);
+    assert_eq!(dump(&fed), dump(&ledger.catalog()));
 }
 
 #[test]
