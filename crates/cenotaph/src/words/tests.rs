@@ -90,6 +90,7 @@ fn literals() -> Vec<String> {
 #[test]
 fn every_message_is_said_somewhere() {
     let literals = literals();
+    let mut unsaid = Vec::new();
     for id in ids(Lang::En) {
         let code = [
             "err-", "rec-", "problem-", "check-", "mark-", "verdict-", "entry-", "repair-",
