@@ -76,11 +76,7 @@ pub(crate) fn open(
     } else {
         catch_up(&mut catalog, archive)?;
     }
-    let mended = reason.map(|reason| Mended {
-        code: "catalog",
-        facts: vec![("reason", reason.to_owned())],
-    });
-    Ok((catalog, mended.into_iter().collect()))
+    Ok((catalog, reason.map(rebuilt).into_iter().collect()))
 }
 
 fn reason(condition: Condition) -> Option<&'static str> {
@@ -91,20 +87,32 @@ fn reason(condition: Condition) -> Option<&'static str> {
     }
 }
 
-/// Opens the catalog to read it. One that is missing, or lies where nothing may be written, is built in memory instead.
-pub(crate) fn open_to_read(folder: &Path, archive: &Archive, key: &[u8; 32]) -> Result<Catalog> {
+/// Opens the catalog to read it, and changes nothing. One that is missing, damaged or another archive's is built in memory instead.
+pub(crate) fn open_to_read(
+    folder: &Path,
+    archive: &Archive,
+    key: &[u8; 32],
+) -> Result<(Catalog, Vec<Mended>)> {
     let path = path_of(folder);
     let origin = origin(archive, key);
-    if path.exists()
-        && let Ok((catalog, Condition::Kept)) = Catalog::open(&path, origin)
-        && !matches!(catalog.behind(archive.len()?), Lag::Ahead(_))
+    let found = Catalog::open_to_read(&path, origin);
+    if let Ok(Some(catalog)) = found
         && catalog.position() > 0
+        && !matches!(catalog.behind(archive.len()?), Lag::Ahead(_))
     {
-        return Ok(catalog);
+        return Ok((catalog, Vec::new()));
     }
     let mut catalog = Catalog::in_memory(origin)?;
     catch_up(&mut catalog, archive)?;
-    Ok(catalog)
+    let reason = path.exists().then(|| rebuilt("it could not be read"));
+    Ok((catalog, reason.into_iter().collect()))
+}
+
+fn rebuilt(reason: &str) -> Mended {
+    Mended {
+        code: "catalog",
+        facts: vec![("reason", reason.to_owned())],
+    }
 }
 
 /// Makes the catalog anew from the whole ledger.

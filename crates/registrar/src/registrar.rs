@@ -127,7 +127,7 @@ impl Registrar {
     pub fn open_to_read(folder: &Path) -> Result<Self> {
         let archive = Archive::open(folder, &Opening::Read)?;
         let keys = Keys::load(folder)?;
-        let catalog = feed::open_to_read(folder, &archive, &keys.identifiers)?;
+        let (catalog, repairs) = feed::open_to_read(folder, &archive, &keys.identifiers)?;
         Ok(Self {
             folder: folder.to_path_buf(),
             archive,
@@ -136,7 +136,7 @@ impl Registrar {
             read_only: true,
             surroundings: Surroundings::Machine,
             actor: String::new(),
-            repairs: Vec::new(),
+            repairs,
         })
     }
 
