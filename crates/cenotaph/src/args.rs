@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Read(Read),
     Search(Search),
     Log(Log),
+    /// Read and hash everything in the archive again, and say whether it is as the ledger says
+    #[command(after_help = "Example:\n  cenotaph --archive my-archive check")]
     Check,
     Verify(Verify),
     Exhibit(Exhibit),
