@@ -12,12 +12,17 @@ use edition::{Audience, Policy};
 use exhibition::{Lang, Options, render};
 
 #[expect(clippy::print_stdout, reason = "a program for the terminal")]
+#[expect(clippy::disallowed_methods, reason = "a stopwatch is what this is for")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "sample".to_owned()));
     let people = arguments.next().map_or(Ok(120), |people| people.parse())?;
     let languages = arguments.next();
-    let wanted = |lang: &Lang| languages.as_ref().is_none_or(|tags| tags.split(',').any(|tag| tag == lang.tag()));
+    let wanted = |lang: &Lang| {
+        languages
+            .as_ref()
+            .is_none_or(|tags| tags.split(',').any(|tag| tag == lang.tag()))
+    };
     let options = Options {
         languages: Lang::ALL.into_iter().filter(wanted).collect(),
         base_address: None,
@@ -30,7 +35,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sink = |path: &str, bytes: &[u8]| {
         let file = folder.join(path);
         if let Some(parent) = file.parent() {
-            let is_new = made.lock().is_ok_and(|mut made| made.insert(parent.to_owned()));
+            let is_new = made
+                .lock()
+                .is_ok_and(|mut made| made.insert(parent.to_owned()));
             if is_new {
                 fs::create_dir_all(parent)?;
             }
@@ -39,6 +46,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let start = Instant::now();
     let report = render(&edition, &options, 2, &sink)?;
-    println!("rendered in {:.2} s: {report:?}", start.elapsed().as_secs_f64());
+    println!(
+        "rendered in {:.2} s: {report:?}",
+        start.elapsed().as_secs_f64()
+    );
     Ok(())
 }

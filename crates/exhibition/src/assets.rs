@@ -4,8 +4,14 @@
 pub(crate) const FILES: &[(&str, &[u8])] = &[
     ("assets/style.css", include_bytes!("../assets/style.css")),
     ("assets/icon.svg", include_bytes!("../assets/icon.svg")),
-    ("assets/fonts/source-serif-4-OFL.txt", include_bytes!("../assets/fonts/source-serif-4-OFL.txt")),
-    ("assets/fonts/vazirmatn-OFL.txt", include_bytes!("../assets/fonts/vazirmatn-OFL.txt")),
+    (
+        "assets/fonts/source-serif-4-OFL.txt",
+        include_bytes!("../assets/fonts/source-serif-4-OFL.txt"),
+    ),
+    (
+        "assets/fonts/vazirmatn-OFL.txt",
+        include_bytes!("../assets/fonts/vazirmatn-OFL.txt"),
+    ),
     (
         "assets/fonts/source-serif-4-latin-400-normal.woff2",
         include_bytes!("../assets/fonts/source-serif-4-latin-400-normal.woff2"),
@@ -26,7 +32,16 @@ pub(crate) const FILES: &[(&str, &[u8])] = &[
         "assets/fonts/source-serif-4-latin-ext-600-normal.woff2",
         include_bytes!("../assets/fonts/source-serif-4-latin-ext-600-normal.woff2"),
     ),
-    ("assets/fonts/vazirmatn-arabic-400-normal.woff2", include_bytes!("../assets/fonts/vazirmatn-arabic-400-normal.woff2")),
-    ("assets/fonts/vazirmatn-arabic-700-normal.woff2", include_bytes!("../assets/fonts/vazirmatn-arabic-700-normal.woff2")),
-    ("assets/fonts/vazirmatn-latin-400-normal.woff2", include_bytes!("../assets/fonts/vazirmatn-latin-400-normal.woff2")),
+    (
+        "assets/fonts/vazirmatn-arabic-400-normal.woff2",
+        include_bytes!("../assets/fonts/vazirmatn-arabic-400-normal.woff2"),
+    ),
+    (
+        "assets/fonts/vazirmatn-arabic-700-normal.woff2",
+        include_bytes!("../assets/fonts/vazirmatn-arabic-700-normal.woff2"),
+    ),
+    (
+        "assets/fonts/vazirmatn-latin-400-normal.woff2",
+        include_bytes!("../assets/fonts/vazirmatn-latin-400-normal.woff2"),
+    ),
 ];

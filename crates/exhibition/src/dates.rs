@@ -53,7 +53,7 @@ pub(crate) fn plain(words: &Words, date: &ShownDate) -> String {
         };
         match stated.then(|| season(words, date)).flatten() {
             Some(season) => season,
-            None => in_words(words, reckoning, ends, !stated),
+            None => in_words(words, reckoning, ends, stated.then_some(date)),
         }
     };
     let (first, second) = if solar_first {
@@ -72,12 +72,27 @@ pub(crate) fn plain(words: &Words, date: &ShownDate) -> String {
 }
 
 /// The Gregorian years that a date may mean, `1988` or `1988–1989`, with the Solar Hijri ones: for the rows of a list.
-pub(crate) fn years<'a>(words: &Words, dates: impl Iterator<Item = &'a ShownDate> + Clone) -> Option<String> {
+pub(crate) fn years<'a>(
+    words: &Words,
+    dates: impl Iterator<Item = &'a ShownDate> + Clone,
+) -> Option<String> {
     let span = |ends: fn(&ShownDate) -> Ends| {
-        let first = dates.clone().filter_map(|date| ends(date).0).map(|day| day.year).min()?;
-        let last = dates.clone().filter_map(|date| ends(date).1).map(|day| day.year).max()?;
+        let first = dates
+            .clone()
+            .filter_map(|date| ends(date).0)
+            .map(|day| day.year)
+            .min()?;
+        let last = dates
+            .clone()
+            .filter_map(|date| ends(date).1)
+            .map(|day| day.year)
+            .max()?;
         let year = |year: i32| numbers::plain(words.lang, i64::from(year));
-        Some(if first == last { year(first) } else { format!("{}–{}", year(first), year(last)) })
+        Some(if first == last {
+            year(first)
+        } else {
+            format!("{}–{}", year(first), year(last))
+        })
     };
     let (gregorian, solar) = (span(|date| date.gregorian)?, span(|date| date.solar_hijri)?);
     Some(match words.lang {
@@ -89,7 +104,9 @@ pub(crate) fn years<'a>(words: &Words, dates: impl Iterator<Item = &'a ShownDate
 /// The day written `YYYY-MM-DD`, in the words of the page; as it is when it is not so written.
 pub(crate) fn iso(words: &Words, text: &str) -> String {
     let mut parts = text.splitn(3, '-').map(str::parse::<i32>);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) else {
+    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
         return text.to_owned();
     };
     let (Ok(month), Ok(day)) = (u8::try_from(month), u8::try_from(day)) else {
@@ -106,7 +123,9 @@ fn machine(date: &ShownDate) -> Option<String> {
     }
     match date.shape {
         DateShape::Day => Some(format!("{year:04}-{month:02}-{day:02}")),
-        DateShape::Month if date.calendar == Calendar::Gregorian => Some(format!("{year:04}-{month:02}")),
+        DateShape::Month if date.calendar == Calendar::Gregorian => {
+            Some(format!("{year:04}-{month:02}"))
+        }
         DateShape::Year if date.calendar == Calendar::Gregorian => Some(format!("{year:04}")),
         _ => None,
     }
@@ -126,7 +145,11 @@ fn season(words: &Words, date: &ShownDate) -> Option<String> {
         "24" => "season-winter",
         _ => return None,
     };
-    Some(format!("{} {}", words.say(id), numbers::digits(words.lang, year)))
+    Some(format!(
+        "{} {}",
+        words.say(id),
+        numbers::digits(words.lang, year)
+    ))
 }
 
 fn ascii_digit(c: char) -> char {
@@ -137,34 +160,78 @@ fn ascii_digit(c: char) -> char {
     }
 }
 
-/// A range in one calendar. `rough`: days are left out of a range of ten months or more, for it was converted from something
-/// no sharper than that.
-fn in_words(words: &Words, reckoning: Reckoning, ends: Ends, rough: bool) -> String {
+/// A range in one calendar; `stated` when it is the one in which the date was stated. Days are left out of a converted range of
+/// ten months or more, for it comes from something no sharper than that.
+fn in_words(words: &Words, reckoning: Reckoning, ends: Ends, stated: Option<&ShownDate>) -> String {
     match ends {
         (Some(first), Some(last)) if first == last => one(words, reckoning, first),
-        (Some(first), Some(last)) => between(words, reckoning, first, last, rough),
-        (Some(first), None) => words.fill("date-from", &[("date", &one(words, reckoning, first))]),
-        (None, Some(last)) => words.fill("date-until", &[("date", &one(words, reckoning, last))]),
+        (Some(first), Some(last)) => between(words, reckoning, first, last, stated.is_none()),
+        (Some(first), None) => words.fill(
+            "date-from",
+            &[("date", &end(words, reckoning, first, stated))],
+        ),
+        (None, Some(last)) => words.fill(
+            "date-until",
+            &[("date", &end(words, reckoning, last, stated))],
+        ),
         (None, None) => words.say("date-unknown").to_owned(),
     }
 }
 
-fn between(words: &Words, reckoning: Reckoning, first: CivilDay, last: CivilDay, rough: bool) -> String {
-    let months = i64::from(last.year - first.year) * 12 + i64::from(last.month) - i64::from(first.month);
+/// The one end of an open interval, as sharp as it was stated: "1988/.." is a year, not 1 January. Converted, it is a day only
+/// where its first days are.
+fn end(words: &Words, reckoning: Reckoning, day: CivilDay, stated: Option<&ShownDate>) -> String {
+    let sharpness = stated.and_then(|date| {
+        let end = date
+            .stated
+            .split('/')
+            .find(|end| end.starts_with(|c: char| c.is_numeric()))?;
+        Some(end.matches('-').count())
+    });
+    match sharpness {
+        Some(0) => year_in_words(words, reckoning, day.year),
+        Some(1) => format!(
+            "{} {}",
+            month(words, reckoning, day.month),
+            numbers::plain(words.lang, i64::from(day.year))
+        ),
+        _ => one(words, reckoning, day),
+    }
+}
+
+fn between(
+    words: &Words,
+    reckoning: Reckoning,
+    first: CivilDay,
+    last: CivilDay,
+    rough: bool,
+) -> String {
+    let months =
+        i64::from(last.year - first.year) * 12 + i64::from(last.month) - i64::from(first.month);
     let whole_months = first.day == 1 && is_month_end(reckoning, last);
     let year = |year: i32| year_in_words(words, reckoning, year);
     if whole_months && first.month == 1 && last.month == 12 {
         return if first.year == last.year {
             year(first.year)
         } else {
-            format!("{}–{}", numbers::plain(words.lang, i64::from(first.year)), year(last.year))
+            format!(
+                "{}–{}",
+                numbers::plain(words.lang, i64::from(first.year)),
+                year(last.year)
+            )
         };
     }
     let number = |year: i32| numbers::plain(words.lang, i64::from(year));
     let name = |day: CivilDay| month(words, reckoning, day.month);
     if whole_months || (rough && months >= 10) {
         if first.year != last.year {
-            return format!("{} {} – {} {}", name(first), number(first.year), name(last), number(last.year));
+            return format!(
+                "{} {} – {} {}",
+                name(first),
+                number(first.year),
+                name(last),
+                number(last.year)
+            );
         }
         if first.month == last.month {
             return format!("{} {}", name(first), number(first.year));
@@ -177,10 +244,18 @@ fn between(words: &Words, reckoning: Reckoning, first: CivilDay, last: CivilDay,
         } else {
             format!("{} {} ", ordinal(words, first.day), name(first))
         };
-        let gap = if first.month == last.month { "–" } else { "– " };
+        let gap = if first.month == last.month {
+            "–"
+        } else {
+            "– "
+        };
         return format!("{start}{gap}{}", one(words, reckoning, last));
     }
-    format!("{} – {}", one(words, reckoning, first), one(words, reckoning, last))
+    format!(
+        "{} – {}",
+        one(words, reckoning, first),
+        one(words, reckoning, last)
+    )
 }
 
 fn one(words: &Words, reckoning: Reckoning, day: CivilDay) -> String {
@@ -195,7 +270,11 @@ fn one(words: &Words, reckoning: Reckoning, day: CivilDay) -> String {
 /// The number of a day; French writes the first one `1er`.
 fn ordinal(words: &Words, day: u8) -> String {
     let number = numbers::plain(words.lang, i64::from(day));
-    if day == 1 && words.lang == Lang::Fr { number + "er" } else { number }
+    if day == 1 && words.lang == Lang::Fr {
+        number + "er"
+    } else {
+        number
+    }
 }
 
 /// A year alone, with the name of its era where the reader would take it for the other.
@@ -257,3 +336,6 @@ fn month(words: &Words, reckoning: Reckoning, month: u8) -> &str {
     let place = usize::from(month).saturating_sub(1);
     names.get(place).map_or("", |id| words.say(id))
 }
+
+#[cfg(test)]
+mod tests;

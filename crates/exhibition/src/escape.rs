@@ -53,7 +53,12 @@ fn is_command(c: char) -> bool {
 pub(crate) fn direction(text: &str, language: Option<&Language>) -> Direction {
     match language {
         // A text in Latin letters under a Persian tag is a transcription.
-        Some(language) if Direction::of_tag(language.as_str()) == Direction::Rtl && letters::is_latin(text) => Direction::Ltr,
+        Some(language)
+            if Direction::of_tag(language.as_str()) == Direction::Rtl
+                && letters::is_latin(text) =>
+        {
+            Direction::Ltr
+        }
         Some(language) => Direction::of_tag(language.as_str()),
         None if letters::is_rtl(text) => Direction::Rtl,
         None => Direction::Ltr,
@@ -91,3 +96,6 @@ pub(crate) fn attribute(text: &str) -> String {
     Data(text).render_to(&mut escaped);
     escaped
 }
+
+#[cfg(test)]
+mod tests;

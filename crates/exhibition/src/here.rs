@@ -25,7 +25,12 @@ impl<'a> Here<'a> {
     /// The page at `path`, counted from the folder of the language.
     pub(crate) fn new(site: &'a Site<'a>, words: &'a Words, path: String) -> Self {
         let up = "../".repeat(path.matches('/').count());
-        Self { site, words, path, up }
+        Self {
+            site,
+            words,
+            path,
+            up,
+        }
     }
 
     /// The language of the page.
@@ -105,7 +110,11 @@ impl<'a> Here<'a> {
 
     /// A link to a record, by its name.
     pub(crate) fn record(&self, id: RecordId) -> Markup {
-        let names = self.site.subject(id).map(|subject| subject.names.as_slice()).unwrap_or_default();
+        let names = self
+            .site
+            .subject(id)
+            .map(|subject| subject.names.as_slice())
+            .unwrap_or_default();
         html! { a href=(self.to_record(id)) { (self.called(id, names)) } }
     }
 
@@ -122,8 +131,12 @@ impl<'a> Here<'a> {
         };
         let speaker = ["speaker", "demanded-by"].iter().find_map(|property| {
             site::facts(subject, property).find_map(|fact| match &fact.value {
-                edition::edition::Shown::Record { names, .. } => site::names(self.lang(), names).0.map(escape::name),
-                edition::edition::Shown::Text { text, language } => Some(escape::value(text, language.as_ref())),
+                edition::edition::Shown::Record { names, .. } => {
+                    site::names(self.lang(), names).0.map(escape::name)
+                }
+                edition::edition::Shown::Text { text, language } => {
+                    Some(escape::value(text, language.as_ref()))
+                }
                 _ => None,
             })
         });

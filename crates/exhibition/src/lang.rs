@@ -97,7 +97,8 @@ impl Direction {
             Some("Arab" | "Hebr" | "Syrc" | "Thaa") => Self::Rtl,
             Some(_) => Self::Ltr,
             None => match language {
-                "ar" | "fa" | "ur" | "he" | "yi" | "ckb" | "ps" | "sd" | "ug" | "dv" | "syr" | "azb" => Self::Rtl,
+                "ar" | "fa" | "ur" | "he" | "yi" | "ckb" | "ps" | "sd" | "ug" | "dv" | "syr"
+                | "azb" => Self::Rtl,
                 _ => Self::Ltr,
             },
         }

@@ -30,7 +30,7 @@ impl Script {
 
     /// The script of the first letter of `text`.
     pub(crate) fn of(text: &str) -> Self {
-        match text.chars().find(|c| c.is_alphabetic()) {
+        match text.chars().find(|c| c.is_alphabetic() && !is_mark(*c)) {
             Some(c) if is_latin_letter(c) => Self::Latin,
             Some(c) if is_arabic_letter(c) => Self::Arabic,
             _ => Self::Other,
@@ -39,7 +39,11 @@ impl Script {
 
     /// The script in which `lang` is written.
     pub(crate) fn of_lang(lang: Lang) -> Self {
-        if lang.is_rtl() { Self::Arabic } else { Self::Latin }
+        if lang.is_rtl() {
+            Self::Arabic
+        } else {
+            Self::Latin
+        }
     }
 }
 
@@ -83,7 +87,8 @@ const PERSIAN: [(char, &str); 33] = [
 
 /// Latin letters.
 const LATIN: [char; 26] = [
-    'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+    'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
+    't', 'u', 'v', 'w', 'x', 'y', 'z',
 ];
 
 /// A letter of a wall: its place in the alphabet; `None` for a name that begins with none of them.
@@ -103,7 +108,10 @@ impl Letter {
             // Arabic has the he before the waw: … nun, he, waw, ye.
             places.swap(30, 31);
         }
-        let mut letters: Vec<Self> = places.into_iter().map(|place| Self(script, Some(place))).collect();
+        let mut letters: Vec<Self> = places
+            .into_iter()
+            .map(|place| Self(script, Some(place)))
+            .collect();
         letters.push(Self(script, None));
         letters
     }
@@ -116,12 +124,12 @@ impl Letter {
     /// The letter as shown; `None` for the rest.
     pub(crate) fn face(self) -> Option<&'static str> {
         const FACES: [&str; 26] = [
-            "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y",
-            "Z",
+            "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q",
+            "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
         ];
         const ARABIC_FACES: [&str; 33] = [
-            "آ", "ا", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ", "ر", "ز", "ژ", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق",
-            "ک", "گ", "ل", "م", "ن", "و", "ه", "ی",
+            "آ", "ا", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ", "ر", "ز", "ژ", "س", "ش",
+            "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "و", "ه", "ی",
         ];
         let place = usize::from(self.1?);
         match self.0 {
@@ -138,7 +146,11 @@ impl Letter {
             (Script::Arabic, Some(place)) => PERSIAN.get(place).map(|(_, slug)| (*slug).to_owned()),
             _ => None,
         };
-        format!("{}-{}", self.0.slug(), letter.unwrap_or_else(|| "rest".to_owned()))
+        format!(
+            "{}-{}",
+            self.0.slug(),
+            letter.unwrap_or_else(|| "rest".to_owned())
+        )
     }
 }
 
@@ -163,12 +175,20 @@ pub(crate) fn sort_key(text: &str) -> (Letter, String) {
             Fold::Drop => {}
         }
     }
-    let place = key.chars().find(|c| *c >= ' ').and_then(|first| match script {
-        Script::Latin => LATIN.iter().position(|letter| *letter == first),
-        Script::Arabic => (first as usize).checked_sub(0x20).filter(|place| *place < PERSIAN.len()),
-        Script::Other => None,
-    });
-    (Letter(script, place.and_then(|place| u8::try_from(place).ok())), key)
+    let place = key
+        .chars()
+        .find(|c| *c >= ' ')
+        .and_then(|first| match script {
+            Script::Latin => LATIN.iter().position(|letter| *letter == first),
+            Script::Arabic => (first as usize)
+                .checked_sub(0x20)
+                .filter(|place| *place < PERSIAN.len()),
+            Script::Other => None,
+        });
+    (
+        Letter(script, place.and_then(|place| u8::try_from(place).ok())),
+        key,
+    )
 }
 
 enum Fold {
@@ -200,7 +220,11 @@ fn fold(c: char) -> Fold {
     if c.is_whitespace() || c == '\u{200c}' || c == '-' {
         return Fold::Keep('\u{1}');
     }
-    if c.is_alphanumeric() && !is_mark(c) { Fold::Keep(c) } else { Fold::Drop }
+    if c.is_alphanumeric() && !is_mark(c) {
+        Fold::Keep(c)
+    } else {
+        Fold::Drop
+    }
 }
 
 /// Combining marks of the Latin and Arabic scripts, and signs that stand for a hamza or ain in romanisation.
@@ -223,5 +247,11 @@ pub(crate) fn is_latin(text: &str) -> bool {
 
 /// `true` when the first letter of `text` is of a script that runs from right to left.
 pub(crate) fn is_rtl(text: &str) -> bool {
-    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| is_arabic_letter(c) || matches!(c, '\u{590}'..='\u{5ff}' | '\u{700}'..='\u{74f}' | '\u{780}'..='\u{7bf}'))
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
+        is_arabic_letter(c)
+            || matches!(c, '\u{590}'..='\u{5ff}' | '\u{700}'..='\u{74f}' | '\u{780}'..='\u{7bf}')
+    })
 }
+
+#[cfg(test)]
+mod tests;

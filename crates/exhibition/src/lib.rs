@@ -78,6 +78,11 @@ pub type Sink<'a> = &'a (dyn Fn(&str, &[u8]) -> std::io::Result<()> + Sync);
 ///
 /// [`RenderError::NoLanguage`] when no language is asked for; [`RenderError::Sink`] with the first path, in the order of
 /// writing, that the sink refused. What was written before then stays.
-pub fn render(edition: &Edition, options: &Options, threads: usize, sink: Sink<'_>) -> Result<Report, RenderError> {
+pub fn render(
+    edition: &Edition,
+    options: &Options,
+    threads: usize,
+    sink: Sink<'_>,
+) -> Result<Report, RenderError> {
     plan::render(edition, options, threads, sink)
 }

@@ -124,7 +124,11 @@ fn voices(here: &Here<'_>, voices: &[ShownVoice]) -> Markup {
 
 /// One voice: "said by …", "reported by …".
 pub(crate) fn voice(here: &Here<'_>, voice: &ShownVoice) -> Markup {
-    let role = if voice.said { "voice-said-by" } else { "voice-reported-by" };
+    let role = if voice.said {
+        "voice-said-by"
+    } else {
+        "voice-reported-by"
+    };
     html! { (here.say(role)) " " (who(here, voice)) }
 }
 
@@ -144,7 +148,8 @@ pub(crate) fn who(here: &Here<'_>, voice: &ShownVoice) -> Markup {
 /// Where in an item, in words.
 pub(crate) fn place(here: &Here<'_>, locator: &ShownLocator) -> Markup {
     let words = here.words;
-    let number = |number: u64| numbers::plain(words.lang, i64::try_from(number).unwrap_or(i64::MAX));
+    let number =
+        |number: u64| numbers::plain(words.lang, i64::try_from(number).unwrap_or(i64::MAX));
     html! {
         @match locator {
             ShownLocator::Page(page, _) => (words.fill("locator-page", &[("page", &number(u64::from(*page)))])),

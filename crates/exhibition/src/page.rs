@@ -5,8 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::{Options, dates, escape, here::Here, numbers, site, site::Site};
 
 /// What a page loads and does: styles, fonts and pictures of its own folder, and nothing else.
-pub(crate) const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
 
 /// A whole page.
 ///
@@ -14,7 +13,8 @@ pub(crate) const POLICY: &str =
 pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main: Markup) -> String {
     let lang = here.lang();
     let edition = here.site.edition;
-    let exhibition = site::localized(&edition.title, lang).map_or(edition.archive_name.as_str(), |(_, title)| title);
+    let exhibition = site::localized(&edition.title, lang)
+        .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let root = format!("{}../", here.up);
     let page = html! {
         (DOCTYPE)
@@ -48,7 +48,11 @@ pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main:
 
 /// Canonical address and translations; only a site with an address of its own has them.
 fn alternates(here: &Here<'_>) -> Markup {
-    let Options { languages, base_address, .. } = here.site.options;
+    let Options {
+        languages,
+        base_address,
+        ..
+    } = here.site.options;
     html! {
         @if let Some(base) = base_address {
             @let base = base.trim_end_matches('/');
@@ -123,10 +127,17 @@ fn short_title(here: &Here<'_>, room: &str) -> Markup {
 
 /// The title of a room in the curator's words, or ours where there are none. Plain text.
 pub(crate) fn room_title(here: &Here<'_>, room: &str) -> String {
-    let curated = here.site.room(room).and_then(|room| site::localized(&room.title, here.lang()));
+    let curated = here
+        .site
+        .room(room)
+        .and_then(|room| site::localized(&room.title, here.lang()));
     match curated {
         Some((_, title)) => title.to_owned(),
-        None => here.words.find(&format!("room-{room}")).unwrap_or(room).to_owned(),
+        None => here
+            .words
+            .find(&format!("room-{room}"))
+            .unwrap_or(room)
+            .to_owned(),
     }
 }
 
@@ -154,7 +165,8 @@ pub(crate) fn as_of(here: &Here<'_>) -> String {
     if day.is_empty() {
         here.say("as-of-never").to_owned()
     } else {
-        here.words.fill("as-of", &[("date", &dates::iso(here.words, day))])
+        here.words
+            .fill("as-of", &[("date", &dates::iso(here.words, day))])
     }
 }
 

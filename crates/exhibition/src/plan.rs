@@ -10,7 +10,9 @@ use std::{
 
 use edition::edition::Edition;
 
-use crate::{Options, RenderError, Report, Sink, assets, lang::Lang, page, rooms, site::Site, words::Words};
+use crate::{
+    Options, RenderError, Report, Sink, assets, lang::Lang, page, rooms, site::Site, words::Words,
+};
 
 /// Records written in one go. Chosen by us: small enough that threads end together, large enough that taking one costs nothing.
 const SHARE: usize = 64;
@@ -51,8 +53,16 @@ pub(crate) struct Output<'s> {
 
 impl Output<'_> {
     /// Writes one file.
-    pub(crate) fn write(&mut self, path: &str, bytes: &[u8], kind: Kind) -> Result<(), RenderError> {
-        (self.sink)(path, bytes).map_err(|source| RenderError::Sink { path: path.to_owned(), source })?;
+    pub(crate) fn write(
+        &mut self,
+        path: &str,
+        bytes: &[u8],
+        kind: Kind,
+    ) -> Result<(), RenderError> {
+        (self.sink)(path, bytes).map_err(|source| RenderError::Sink {
+            path: path.to_owned(),
+            source,
+        })?;
         let size = bytes.len() as u64;
         let report = &mut self.report;
         report.files += 1;
@@ -67,25 +77,43 @@ impl Output<'_> {
     }
 
     /// Writes one page of `lang`.
-    pub(crate) fn page(&mut self, lang: Lang, path: &str, page: &str, kind: Kind) -> Result<(), RenderError> {
+    pub(crate) fn page(
+        &mut self,
+        lang: Lang,
+        path: &str,
+        page: &str,
+        kind: Kind,
+    ) -> Result<(), RenderError> {
         self.write(&format!("{}/{path}", lang.tag()), page.as_bytes(), kind)
     }
 }
 
 /// Writes everything.
-pub(crate) fn render(edition: &Edition, options: &Options, threads: usize, sink: Sink<'_>) -> Result<Report, RenderError> {
+pub(crate) fn render(
+    edition: &Edition,
+    options: &Options,
+    threads: usize,
+    sink: Sink<'_>,
+) -> Result<Report, RenderError> {
     if options.languages.is_empty() {
         return Err(RenderError::NoLanguage);
     }
     let site = Site::new(edition, options);
-    let words: Vec<Words> = options.languages.iter().map(|lang| Words::new(*lang)).collect();
+    let words: Vec<Words> = options
+        .languages
+        .iter()
+        .map(|lang| Words::new(*lang))
+        .collect();
     let jobs = jobs(&site, words.len());
     let next = AtomicUsize::new(0);
     let outcome: Mutex<(Report, Option<(usize, RenderError)>)> = Mutex::default();
     std::thread::scope(|scope| {
         for _ in 0..threads.max(1) {
             scope.spawn(|| {
-                let mut output = Output { sink, report: Report::default() };
+                let mut output = Output {
+                    sink,
+                    report: Report::default(),
+                };
                 let mut failure = None;
                 // Jobs are taken in order, so the first that fails is begun before any later one fails.
                 while let Some((place, job)) = take(&next, &jobs) {
@@ -128,7 +156,11 @@ fn jobs<'a>(site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
     let mut jobs = vec![Job::Root];
     for lang in 0..languages {
         jobs.push(Job::Entrance(lang));
-        jobs.extend(page::rooms(site).into_iter().map(|room| Job::Room(lang, room)));
+        jobs.extend(
+            page::rooms(site)
+                .into_iter()
+                .map(|room| Job::Room(lang, room)),
+        );
         jobs.extend(shares(site.edition.items.len()).map(|share| Job::Items(lang, share)));
         jobs.extend(shares(site.edition.sources.len()).map(|share| Job::Sources(lang, share)));
         jobs.extend(shares(site.edition.subjects.len()).map(|share| Job::Subjects(lang, share)));
@@ -137,10 +169,17 @@ fn jobs<'a>(site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
 }
 
 fn shares(count: usize) -> impl Iterator<Item = Range<usize>> {
-    (0..count).step_by(SHARE).map(move |start| start..count.min(start + SHARE))
+    (0..count)
+        .step_by(SHARE)
+        .map(move |start| start..count.min(start + SHARE))
 }
 
-fn run(site: &Site<'_>, words: &[Words], job: &Job<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
+fn run(
+    site: &Site<'_>,
+    words: &[Words],
+    job: &Job<'_>,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
     let edition = site.edition;
     match job {
         Job::Root => {
@@ -151,15 +190,15 @@ fn run(site: &Site<'_>, words: &[Words], job: &Job<'_>, output: &mut Output<'_>)
         }
         Job::Entrance(lang) => rooms::entrance::write(site, &words[*lang], output),
         Job::Room(lang, room) => rooms::write(site, &words[*lang], room, output),
-        Job::Subjects(lang, share) => {
-            edition.subjects[share.clone()].iter().try_for_each(|subject| rooms::write_subject(site, &words[*lang], subject, output))
-        }
-        Job::Items(lang, share) => {
-            edition.items[share.clone()].iter().try_for_each(|item| rooms::item::write(site, &words[*lang], item, output))
-        }
-        Job::Sources(lang, share) => {
-            edition.sources[share.clone()].iter().try_for_each(|source| rooms::source::write(site, &words[*lang], source, output))
-        }
+        Job::Subjects(lang, share) => edition.subjects[share.clone()]
+            .iter()
+            .try_for_each(|subject| rooms::write_subject(site, &words[*lang], subject, output)),
+        Job::Items(lang, share) => edition.items[share.clone()]
+            .iter()
+            .try_for_each(|item| rooms::item::write(site, &words[*lang], item, output)),
+        Job::Sources(lang, share) => edition.sources[share.clone()]
+            .iter()
+            .try_for_each(|source| rooms::source::write(site, &words[*lang], source, output)),
     }
 }
 

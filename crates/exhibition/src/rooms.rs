@@ -34,7 +34,12 @@ use crate::{
 };
 
 /// Writes the pages of a room.
-pub(crate) fn write(site: &Site<'_>, words: &Words, room: &str, output: &mut Output<'_>) -> Result<(), RenderError> {
+pub(crate) fn write(
+    site: &Site<'_>,
+    words: &Words,
+    room: &str,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
     let here = Here::new(site, words, format!("{room}/index.html"));
     match room {
         "people" => wall::write(&here, output),
@@ -61,7 +66,12 @@ pub(crate) fn write(site: &Site<'_>, words: &Words, room: &str, output: &mut Out
 }
 
 /// Writes the page of a record, and a page that leads to it at each of its other addresses.
-pub(crate) fn write_subject(site: &Site<'_>, words: &Words, subject: &Subject, output: &mut Output<'_>) -> Result<(), RenderError> {
+pub(crate) fn write_subject(
+    site: &Site<'_>,
+    words: &Words,
+    subject: &Subject,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
     let address = site.address(subject.id);
     let here = Here::new(site, words, address.clone());
     let kind = match subject.id.kind() {
@@ -74,7 +84,9 @@ pub(crate) fn write_subject(site: &Site<'_>, words: &Words, subject: &Subject, o
         RecordKind::Place => graves::place(&here, subject),
         RecordKind::Statement if site.is_demand(subject.id) => demands::page(&here, subject),
         RecordKind::Statement => remarks::page(&here, subject),
-        RecordKind::Group | RecordKind::Event | RecordKind::Proceeding => record::page(&here, subject),
+        RecordKind::Group | RecordKind::Event | RecordKind::Proceeding => {
+            record::page(&here, subject)
+        }
     };
     output.page(words.lang, &address, &page, kind)?;
     for also in &subject.also {

@@ -1,16 +1,23 @@
 //! The edition with what every page asks of it: where a record's page is, what it is called, where an item's anchors are.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    ops::Range,
+};
 
 use edition::{
     EvidenceNumber, Language, Localized, RecordId, RecordKind, SourceId,
-    edition::{Content, Edition, Fact, ItemCard, Name, Room, Shown, ShownLocator, SourceCard, Subject},
+    edition::{
+        Content, Edition, Fact, ItemCard, Name, Room, Shown, ShownLocator, SourceCard, Subject,
+    },
 };
 
 use crate::{Options, lang::Lang, letters::Script};
 
-/// Rows of a table on one page of an item. Chosen by us: rows of 250 bytes keep such a page under 120 kB.
-pub(crate) const ROWS_A_PAGE: u64 = 400;
+/// Bytes of rows on one page of an item. Chosen by us: what stands around them takes the rest of 120,000.
+const ROWS_LIMIT: usize = 84_000;
+/// Bytes of markup around a cell and around a row, about.
+const AROUND: (usize, usize) = (34, 60);
 
 /// The edition and the indexes over it.
 #[derive(Debug)]
@@ -30,8 +37,8 @@ pub(crate) struct Site<'a> {
 enum Anchors {
     /// Spans of its text.
     Spans(BTreeSet<(u64, u64)>),
-    /// Rows of its table, header included.
-    Rows(u64),
+    /// Rows of its table, header included, and the row with which each of its pages begins.
+    Rows(u64, Vec<u64>),
     /// None.
     None,
 }
@@ -46,7 +53,10 @@ impl<'a> Site<'a> {
     /// Indexes `edition`.
     pub(crate) fn new(edition: &'a Edition, options: &'a Options) -> Self {
         let having = |property: &str, terms: &[&str]| -> HashSet<RecordId> {
-            let subjects = edition.subjects.iter().filter(|subject| has(subject, property, terms));
+            let subjects = edition
+                .subjects
+                .iter()
+                .filter(|subject| has(subject, property, terms));
             subjects.map(|subject| subject.id).collect()
         };
         Self {
@@ -55,14 +65,20 @@ impl<'a> Site<'a> {
             victims: having("listed-as", &["victim"]),
             graves: having("place-kind", &GRAVES),
             demands: having("statement-kind", &["demand"]),
-            items: edition.items.iter().map(|item| (item.number, anchors(item))).collect(),
+            items: edition
+                .items
+                .iter()
+                .map(|item| (item.number, anchors(item)))
+                .collect(),
         }
     }
 
     /// The record, if it may be shown.
     pub(crate) fn subject(&self, id: RecordId) -> Option<&'a Subject> {
         let subjects = &self.edition.subjects;
-        let place = subjects.binary_search_by_key(&id, |subject| subject.id).ok()?;
+        let place = subjects
+            .binary_search_by_key(&id, |subject| subject.id)
+            .ok()?;
         subjects.get(place)
     }
 
@@ -75,12 +91,18 @@ impl<'a> Site<'a> {
 
     /// The room called `word`, if the curator has it in the tour.
     pub(crate) fn room(&self, word: &str) -> Option<&'a Room> {
-        self.edition.rooms.iter().find(|room| room.room.as_str() == word)
+        self.edition
+            .rooms
+            .iter()
+            .find(|room| room.room.as_str() == word)
     }
 
     /// The subjects of a room, in its order.
     pub(crate) fn members(&self, word: &str) -> impl Iterator<Item = &'a Subject> + use<'a, '_> {
-        let members = self.room(word).map(|room| room.members.as_slice()).unwrap_or_default();
+        let members = self
+            .room(word)
+            .map(|room| room.members.as_slice())
+            .unwrap_or_default();
         members.iter().filter_map(|id| self.subject(*id))
     }
 
@@ -132,16 +154,41 @@ impl<'a> Site<'a> {
     }
 
     /// Address of an item's page, at the place that `locator` names if the page has an anchor there.
-    pub(crate) fn item_address(&self, number: EvidenceNumber, locator: Option<&ShownLocator>) -> String {
+    pub(crate) fn item_address(
+        &self,
+        number: EvidenceNumber,
+        locator: Option<&ShownLocator>,
+    ) -> String {
         let page = item_page(number, 1);
         match (self.items.get(&number), locator) {
-            (Some(Anchors::Spans(spans)), Some(ShownLocator::Text(start, end, _))) if spans.contains(&(*start, *end)) => {
+            (Some(Anchors::Spans(spans)), Some(ShownLocator::Text(start, end, _)))
+                if spans.contains(&(*start, *end)) =>
+            {
                 format!("{page}#t-{start}-{end}")
             }
-            (Some(Anchors::Rows(rows)), Some(ShownLocator::Cell(row, _))) if (1..=*rows).contains(row) => {
-                format!("{}#r-{row}", item_page(number, page_of_row(*row)))
+            (Some(Anchors::Rows(rows, begins)), Some(ShownLocator::Cell(row, _)))
+                if (1..=*rows).contains(row) =>
+            {
+                let page = begins.partition_point(|begin| begin <= row).max(1);
+                format!("{}#r-{row}", item_page(number, page))
             }
             _ => page,
+        }
+    }
+
+    /// The rows of an item's table that stand on each of its pages, numbered from 1; the header, row 1, is not among them.
+    /// One page without rows for an item that is no table.
+    pub(crate) fn row_pages(&self, number: EvidenceNumber) -> Vec<Range<u64>> {
+        match self.items.get(&number) {
+            Some(Anchors::Rows(rows, begins)) => {
+                let ends = begins.iter().skip(1).copied().chain([*rows + 1]);
+                begins
+                    .iter()
+                    .zip(ends)
+                    .map(|(begin, end)| *begin..end)
+                    .collect()
+            }
+            _ => std::iter::once(0..0).collect(),
         }
     }
 
@@ -155,13 +202,8 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The page of an item's table, from 1, on which row `row` stands; the header is row 1 and stands on the first.
-pub(crate) fn page_of_row(row: u64) -> u64 {
-    row.saturating_sub(2) / ROWS_A_PAGE + 1
-}
-
 /// Address of page `page` of an item, from 1.
-pub(crate) fn item_page(number: EvidenceNumber, page: u64) -> String {
+pub(crate) fn item_page(number: EvidenceNumber, page: usize) -> String {
     let name = number.to_string().to_ascii_lowercase();
     match page {
         0 | 1 => format!("documents/{name}.html"),
@@ -180,30 +222,57 @@ fn anchors(item: &ItemCard) -> Anchors {
             let length = text.chars().count() as u64;
             let locators = item.cited_by.iter().flat_map(|(_, locators)| locators);
             let spans = locators.filter_map(|locator| match locator {
-                ShownLocator::Text(start, end, _) if start <= end && *end <= length => Some((*start, *end)),
+                ShownLocator::Text(start, end, _) if start <= end && *end <= length => {
+                    Some((*start, *end))
+                }
                 _ => None,
             });
             Anchors::Spans(spans.collect())
         }
-        Content::Table(rows) => Anchors::Rows(rows.len() as u64),
+        Content::Table(rows) => Anchors::Rows(rows.len() as u64, begins(rows)),
         Content::None | Content::Withheld(_) => Anchors::None,
         _ => Anchors::None,
     }
 }
 
+/// The row, numbered from 1 with the header, with which each page of a table begins.
+fn begins(rows: &[Vec<String>]) -> Vec<u64> {
+    let mut begins = vec![2];
+    let mut size = 0;
+    for (number, row) in (1u64..).zip(rows).skip(1) {
+        let bytes = row.iter().map(|cell| cell.len() + AROUND.0).sum::<usize>() + AROUND.1;
+        if size + bytes > ROWS_LIMIT && size > 0 {
+            begins.push(number);
+            size = 0;
+        }
+        size += bytes;
+    }
+    begins
+}
+
 /// The facts of `subject` that say `property`.
-pub(crate) fn facts<'a>(subject: &'a Subject, property: &'a str) -> impl Iterator<Item = &'a Fact> + Clone {
-    subject.facts.iter().filter(move |fact| fact.property.as_str() == property)
+pub(crate) fn facts<'a>(
+    subject: &'a Subject,
+    property: &'a str,
+) -> impl Iterator<Item = &'a Fact> + Clone {
+    subject
+        .facts
+        .iter()
+        .filter(move |fact| fact.property.as_str() == property)
 }
 
 /// Whether `property` is shown to be any of `terms`.
 pub(crate) fn has(subject: &Subject, property: &str, terms: &[&str]) -> bool {
-    facts(subject, property).any(|fact| matches!(&fact.value, Shown::Term(term) if terms.contains(&term.as_str())))
+    facts(subject, property)
+        .any(|fact| matches!(&fact.value, Shown::Term(term) if terms.contains(&term.as_str())))
 }
 
 /// The qualifier `property` of a fact.
 pub(crate) fn qualifier<'a>(fact: &'a Fact, property: &str) -> Option<&'a Shown> {
-    fact.qualifiers.iter().find(|(term, _)| term.as_str() == property).map(|(_, value)| value)
+    fact.qualifiers
+        .iter()
+        .find(|(term, _)| term.as_str() == property)
+        .map(|(_, value)| value)
 }
 
 /// `true` for facts that only name the record.
@@ -215,8 +284,16 @@ pub(crate) fn is_naming(fact: &Fact) -> bool {
 pub(crate) fn names(lang: Lang, names: &[Name]) -> (Option<&Name>, Option<&Name>) {
     let script = Script::of_lang(lang);
     let mut own = names.iter().filter(|name| Script::of(&name.text) == script);
-    let in_language = |name: &&Name| name.language.as_ref().is_some_and(|language| language.as_str() == lang.tag());
-    let first = own.clone().find(in_language).or_else(|| own.next()).or_else(|| names.first());
+    let in_language = |name: &&Name| {
+        name.language
+            .as_ref()
+            .is_some_and(|language| language.as_str() == lang.tag())
+    };
+    let first = own
+        .clone()
+        .find(in_language)
+        .or_else(|| own.next())
+        .or_else(|| names.first());
     let second = first.and_then(|first| {
         let script = Script::of(&first.text);
         names.iter().find(|name| Script::of(&name.text) != script)
@@ -226,7 +303,11 @@ pub(crate) fn names(lang: Lang, names: &[Name]) -> (Option<&Name>, Option<&Name>
 
 /// The words for `lang`: in it, else in English, else in whatever there is, with their language.
 pub(crate) fn localized(text: &Localized, lang: Lang) -> Option<(&Language, &str)> {
-    let of = |tag: &str| text.0.iter().find(|(language, words)| language.as_str() == tag && !words.trim().is_empty());
+    let of = |tag: &str| {
+        text.0
+            .iter()
+            .find(|(language, words)| language.as_str() == tag && !words.trim().is_empty())
+    };
     of(lang.tag())
         .or_else(|| of("en"))
         .or_else(|| text.0.iter().find(|(_, words)| !words.trim().is_empty()))

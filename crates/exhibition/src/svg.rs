@@ -5,7 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::{escape, lang::Lang};
 
 /// Fonts for drawings that stand as files: those cannot load the fonts of the pages.
-const FONTS: &str = "Vazirmatn, 'Source Serif 4', Georgia, 'Noto Naskh Arabic', Tahoma, 'Times New Roman', serif";
+const FONTS: &str =
+    "Vazirmatn, 'Source Serif 4', Georgia, 'Noto Naskh Arabic', Tahoma, 'Times New Roman', serif";
 
 /// A drawing as a file of its own.
 pub(crate) fn file(lang: Lang, width: u32, height: u32, title: &str, body: &Markup) -> String {
@@ -32,5 +33,6 @@ pub(crate) fn fit(text: &str, letters: usize) -> String {
 /// A length in a drawing, to a tenth of a unit.
 pub(crate) fn length(value: f64) -> String {
     let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+    text.strip_suffix(".0")
+        .map_or_else(|| text.clone(), str::to_owned)
 }

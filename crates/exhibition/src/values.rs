@@ -28,7 +28,11 @@ pub(crate) fn shown(here: &Here<'_>, value: &Shown) -> Markup {
 /// A point on the earth in degrees, with how precisely it is known.
 fn point(here: &Here<'_>, position: &Position) -> Markup {
     let degrees = |e6: i32| format!("{:.2}", f64::from(e6) / 1e6);
-    let text = format!("{}, {}", degrees(position.latitude_e6()), degrees(position.longitude_e6()));
+    let text = format!(
+        "{}, {}",
+        degrees(position.latitude_e6()),
+        degrees(position.longitude_e6())
+    );
     html! { (escape::code(&text)) " (" (precision(here, position.precision)) ")" }
 }
 
@@ -44,9 +48,16 @@ pub(crate) fn precision<'w>(here: &'w Here<'_>, precision: Precision) -> &'w str
 
 /// One version of a value: the words, its marks, what narrows it, and whether another source contradicts it.
 pub(crate) fn version<'a>(here: &Here<'_>, notes: &mut Notes<'a>, fact: &'a Fact) -> Markup {
-    let unsure = fact.citations.iter().map(|cited| &cited.certainty).min().filter(|_| {
-        fact.citations.iter().all(|cited| cited.certainty.as_str() != "stated")
-    });
+    let unsure = fact
+        .citations
+        .iter()
+        .map(|cited| &cited.certainty)
+        .min()
+        .filter(|_| {
+            fact.citations
+                .iter()
+                .all(|cited| cited.certainty.as_str() != "stated")
+        });
     html! {
         @if fact.disputed { span.disputed { "≠ " } }
         (shown(here, &fact.value))
@@ -71,8 +82,17 @@ pub(crate) fn qualifiers(here: &Here<'_>, fact: &Fact) -> Markup {
 }
 
 /// The facts of a record as a list of rows, without those whose property is in `without`.
-pub(crate) fn rows<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subject, without: &[&str]) -> Markup {
-    let facts: Vec<&Fact> = subject.facts.iter().filter(|fact| !without.contains(&fact.property.as_str())).collect();
+pub(crate) fn rows<'a>(
+    here: &Here<'_>,
+    notes: &mut Notes<'a>,
+    subject: &'a Subject,
+    without: &[&str],
+) -> Markup {
+    let facts: Vec<&Fact> = subject
+        .facts
+        .iter()
+        .filter(|fact| !without.contains(&fact.property.as_str()))
+        .collect();
     html! {
         @if !facts.is_empty() {
             dl.facts {
@@ -86,6 +106,19 @@ pub(crate) fn rows<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subj
                         @for fact in versions { dd { (version(here, notes, fact)) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The section of a page that says what sources say: the rows, then what is withheld; nothing when there is neither.
+pub(crate) fn section(here: &Here<'_>, rows: &Markup, gaps: &[Gap]) -> Markup {
+    html! {
+        @if !rows.0.is_empty() || !gaps.is_empty() {
+            section aria-labelledby="facts" {
+                h2 #facts { (here.say("what-is-said")) }
+                (rows)
+                (self::gaps(here, gaps))
             }
         }
     }

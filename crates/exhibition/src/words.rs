@@ -55,7 +55,11 @@ impl Words {
         let ready = identifiers(text)
             .filter_map(|id| Some((id.to_owned(), prepare(&bundle, id)?)))
             .collect();
-        Self { lang, ready, bundle }
+        Self {
+            lang,
+            ready,
+            bundle,
+        }
     }
 
     /// The message `id`, which has no holes; the identifier itself when there is none.
@@ -94,10 +98,17 @@ impl Words {
         let mut arguments = FluentArgs::new();
         arguments.set("n", FluentValue::from(count));
         arguments.set("shown", FluentValue::from(numbers::whole(self.lang, count)));
-        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
+        let pattern = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value());
         pattern.map_or_else(
             || id.to_owned(),
-            |pattern| self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned(),
+            |pattern| {
+                self.bundle
+                    .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+                    .into_owned()
+            },
         )
     }
 }
@@ -149,5 +160,6 @@ fn prepare(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<Vec<Piece>
 
 /// Every name of a hole in the messages, save `n` and `shown`, which belong to messages with plural forms.
 const HOLES: &[&str] = &[
-    "a", "b", "c", "date", "name", "who", "what", "place", "reason", "number", "total", "row", "column", "page", "from", "to",
+    "a", "b", "c", "date", "name", "who", "what", "place", "reason", "number", "total", "row",
+    "column", "page", "from", "to",
 ];

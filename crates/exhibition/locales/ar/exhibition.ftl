@@ -248,6 +248,7 @@ number-at-most = { $number } على الأكثر
 ## القبور
 map-title = خريطة المواقع
 map-projection = إسقاط أسطواني متساوي المسافات، أطواله صحيحة على خط العرض { $number }° شمالًا.
+map-projection-south = إسقاط أسطواني متساوي المسافات، أطواله صحيحة على خط العرض { $number }° جنوبًا.
 map-borders = الحدود هي حدود اليوم لا حدود ذلك الزمن؛ وقد قُسّمت محافظات منذ ذلك الحين.
 map-file = الخريطة ملفًّا
 map-rings = يدل حجم الحلقة على مدى الدقة في معرفة النقطة، ولا يدل على عدد القتلى. وتعدّد الأرقام عند حلقة واحدة يعني مواقع أقرب من أن تُرسم منفصلة.
@@ -328,8 +329,8 @@ column-said-by = القائل
 column-when = متى
 
 ## السجل
-book-record = ما تقوله المصادر عن السجل
-book-nothing = لا يذكر الأرشيف شيئًا عن سجل.
+book-record = المراسم المسجَّلة في الأرشيف
+book-nothing = لا يذكر الأرشيف مراسم ولا سجلًّا.
 
 ## الصحافة
 press-facts = حقائق
@@ -372,6 +373,7 @@ property-listed-as = مُدرج بصفة
 property-sex = الجنس
 property-father-name = اسم الأب
 property-born = الميلاد
+property-place-of-birth = مكان الولادة
 property-age = العمر
 property-affiliation = الانتماء
 property-arrested = الاعتقال

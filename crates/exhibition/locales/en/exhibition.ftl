@@ -196,6 +196,7 @@ number-at-most = at most { $number }
 ## Graves
 map-title = Map of the sites
 map-projection = Equirectangular projection, true to length along { $number }° north.
+map-projection-south = Equirectangular projection, true to length along { $number }° south.
 map-borders = Borders are those of today, not of the time; provinces have been divided since.
 map-file = The map as a file
 map-rings = The size of a ring says how precisely the point is known. It says nothing about the number of the dead. Several numbers at one ring are sites too close to be drawn apart.
@@ -276,8 +277,8 @@ column-said-by = Said by
 column-when = When
 
 ## Book
-book-record = What the record says of the book
-book-nothing = The record says nothing of a book.
+book-record = Ceremonies in the record
+book-nothing = The record holds no ceremony and says nothing of a book.
 
 ## Press
 press-facts = Facts
@@ -320,6 +321,7 @@ property-listed-as = Listed as
 property-sex = Sex
 property-father-name = Father’s name
 property-born = Born
+property-place-of-birth = Place of birth
 property-age = Age
 property-affiliation = Affiliation
 property-arrested = Arrested

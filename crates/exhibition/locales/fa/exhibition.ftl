@@ -196,6 +196,7 @@ number-at-most = حداکثر { $number }
 ## گورها
 map-title = نقشهٔ محل‌ها
 map-projection = تصویر استوانه‌ای هم‌فاصله؛ طول‌ها بر مدار { $number } درجهٔ شمالی درست است.
+map-projection-south = تصویر استوانه‌ای هم‌فاصله؛ طول‌ها بر مدار { $number } درجهٔ جنوبی درست است.
 map-borders = مرزها مرزهای امروز است، نه آن زمان؛ از آن پس برخی استان‌ها تقسیم شده‌اند.
 map-file = نقشه به صورت فایل
 map-rings = اندازهٔ حلقه می‌گوید نقطه با چه دقتی دانسته است و چیزی دربارهٔ شمار کشته‌شدگان نمی‌گوید. چند شماره کنار یک حلقه، محل‌هایی است که نزدیک‌تر از آن‌اند که جدا رسم شوند.
@@ -276,8 +277,8 @@ column-said-by = گوینده
 column-when = کی
 
 ## دفتر
-book-record = آنچه منبع‌ها دربارهٔ دفتر می‌گویند
-book-nothing = در بایگانی چیزی دربارهٔ دفتری نیامده است.
+book-record = مراسمی که در بایگانی آمده است
+book-nothing = در بایگانی نه مراسمی آمده است و نه سخنی از دفتری.
 
 ## مطبوعات
 press-facts = آگاهی‌ها
@@ -320,6 +321,7 @@ property-listed-as = در فهرست به عنوان
 property-sex = جنس
 property-father-name = نام پدر
 property-born = تولد
+property-place-of-birth = زادگاه
 property-age = سن
 property-affiliation = وابستگی
 property-arrested = بازداشت

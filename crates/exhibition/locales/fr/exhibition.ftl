@@ -196,6 +196,7 @@ number-at-most = { $number } au plus
 ## Fosses
 map-title = Carte des sites
 map-projection = Projection équirectangulaire, longueurs exactes le long de { $number }° nord.
+map-projection-south = Projection équirectangulaire, longueurs exactes le long de { $number }° sud.
 map-borders = Les limites sont celles d’aujourd’hui, non celles de l’époque ; des provinces ont été divisées depuis.
 map-file = La carte comme fichier
 map-rings = La taille d’un cercle dit avec quelle précision le point est connu. Elle ne dit rien du nombre des morts. Plusieurs numéros près d’un cercle désignent des sites trop proches pour être dessinés à part.
@@ -276,8 +277,8 @@ column-said-by = Dit par
 column-when = Quand
 
 ## Livre
-book-record = Ce que disent les sources du livre
-book-nothing = L’archive ne dit rien d’un livre.
+book-record = Les cérémonies dans l’archive
+book-nothing = L’archive ne contient aucune cérémonie et ne dit rien d’un livre.
 
 ## Presse
 press-facts = Faits
@@ -320,6 +321,7 @@ property-listed-as = Figure comme
 property-sex = Sexe
 property-father-name = Nom du père
 property-born = Naissance
+property-place-of-birth = Lieu de naissance
 property-age = Âge
 property-affiliation = Appartenance
 property-arrested = Arrestation

@@ -40,7 +40,13 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             p.small { (here.say("fonts-text")) }
         }
     };
-    let page = page::frame(here, &page::room_title(here, "about"), "about", "room", body);
+    let page = page::frame(
+        here,
+        &page::room_title(here, "about"),
+        "about",
+        "room",
+        body,
+    );
     output.page(here.lang(), &here.path, &page, Kind::Other)
 }
 

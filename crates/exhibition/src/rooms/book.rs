@@ -16,7 +16,10 @@ use crate::{
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let mut events: Vec<&Subject> = here.site.members("book").collect();
     if events.is_empty() {
-        let is_ceremony = |subject: &&Subject| subject.id.kind() == RecordKind::Event && site::has(subject, "event-kind", &["ceremony"]);
+        let is_ceremony = |subject: &&Subject| {
+            subject.id.kind() == RecordKind::Event
+                && site::has(subject, "event-kind", &["ceremony"])
+        };
         events.extend(here.site.edition.subjects.iter().filter(is_ceremony));
     }
     let body = html! {

@@ -17,6 +17,9 @@ use crate::{
 
 pub(crate) use lanes::chart;
 
+/// By which place a role is sorted; `None` when the source names none.
+type Place = Option<(letters::Letter, String)>;
+
 /// Writes the room.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let members: Vec<&Subject> = here.site.members("commission").collect();
@@ -31,16 +34,23 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         (posts)
         (notes.list(here))
     };
-    let page = page::frame(here, &page::room_title(here, "commission"), "commission", "room wide", body);
+    let page = page::frame(
+        here,
+        &page::room_title(here, "commission"),
+        "commission",
+        "room wide",
+        body,
+    );
     output.page(here.lang(), &here.path, &page, Kind::Other)
 }
 
 /// One table a place, in the order of the alphabet; those named for no place last.
 fn by_place<'a>(here: &Here<'_>, notes: &mut Notes<'a>, members: &[&'a Subject]) -> Markup {
-    let mut roles: Vec<(Option<(letters::Letter, String)>, &Subject, &Fact)> = Vec::new();
+    let mut roles: Vec<(Place, &Subject, &Fact)> = Vec::new();
     for member in members {
         for fact in site::facts(member, "commission-role") {
-            let place = site::qualifier(fact, "place").map(|place| letters::sort_key(&plain(here, place)));
+            let place =
+                site::qualifier(fact, "place").map(|place| letters::sort_key(&plain(here, place)));
             roles.push((place, member, fact));
         }
     }
@@ -55,7 +65,7 @@ fn by_place<'a>(here: &Here<'_>, notes: &mut Notes<'a>, members: &[&'a Subject])
                     }
                 }
                 div.scroll tabindex="0" {
-                    table {
+                    table.named {
                         thead { tr {
                             th scope="col" { (here.say("column-person")) }
                             th scope="col" { (here.say("column-role")) }
@@ -97,14 +107,21 @@ fn named_by(here: &Here<'_>, fact: &Fact) -> Markup {
 fn plain(here: &Here<'_>, value: &Shown) -> String {
     match value {
         Shown::Text { text, .. } => text.clone(),
-        Shown::Record { names, .. } => site::names(here.lang(), names).0.map(|name| name.text.clone()).unwrap_or_default(),
+        Shown::Record { names, .. } => site::names(here.lang(), names)
+            .0
+            .map(|name| name.text.clone())
+            .unwrap_or_default(),
         _ => String::new(),
     }
 }
 
 /// Posts over time: the chart and the same as a table.
 fn posts<'a>(here: &Here<'_>, notes: &mut Notes<'a>, members: &[&'a Subject]) -> Markup {
-    let holders: Vec<&Subject> = members.iter().copied().filter(|member| site::facts(member, "position").next().is_some()).collect();
+    let holders: Vec<&Subject> = members
+        .iter()
+        .copied()
+        .filter(|member| site::facts(member, "position").next().is_some())
+        .collect();
     html! {
         @if !holders.is_empty() {
             section aria-labelledby="posts" {
@@ -118,7 +135,11 @@ fn posts<'a>(here: &Here<'_>, notes: &mut Notes<'a>, members: &[&'a Subject]) ->
 }
 
 /// The same as a table.
-pub(crate) fn posts_table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, holders: &[&'a Subject]) -> Markup {
+pub(crate) fn posts_table<'a>(
+    here: &Here<'_>,
+    notes: &mut Notes<'a>,
+    holders: &[&'a Subject],
+) -> Markup {
     html! {
         div.scroll tabindex="0" {
             table {

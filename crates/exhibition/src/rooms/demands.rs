@@ -17,7 +17,10 @@ const PATH: &str = "demands/index.html";
 
 /// Writes the room.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let rows = (1..).zip(here.site.members("demands")).map(|(number, subject)| entry(here, number, subject)).collect();
+    let rows = (1..)
+        .zip(here.site.members("demands"))
+        .map(|(number, subject)| entry(here, number, subject))
+        .collect();
     let pages = lists::cut(rows);
     for (place, rows) in pages.iter().enumerate() {
         let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
@@ -27,14 +30,25 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             div.demands { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
         };
-        let page = page::frame(&at, &page::room_title(&at, "demands"), "demands", "room", body);
+        let page = page::frame(
+            &at,
+            &page::room_title(&at, "demands"),
+            "demands",
+            "room",
+            body,
+        );
         output.page(at.lang(), &at.path, &page, Kind::List)?;
     }
     Ok(())
 }
 
 fn entry(here: &Here<'_>, number: i64, subject: &Subject) -> String {
-    let mut sources: Vec<_> = subject.facts.iter().flat_map(|fact| &fact.citations).filter_map(|cited| cited.source).collect();
+    let mut sources: Vec<_> = subject
+        .facts
+        .iter()
+        .flat_map(|fact| &fact.citations)
+        .filter_map(|cited| cited.source)
+        .collect();
     sources.sort_unstable();
     sources.dedup();
     let PreEscaped(entry) = html! {
@@ -103,5 +117,11 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         (words(here, subject))
         (remarks::rest(here, &mut notes, subject, &[]))
     };
-    page::frame(here, &remarks::plain_title(here, subject), "demands", "remark", body)
+    page::frame(
+        here,
+        &remarks::plain_title(here, subject),
+        "demands",
+        "remark",
+        body,
+    )
 }

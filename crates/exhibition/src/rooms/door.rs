@@ -13,7 +13,11 @@ use crate::{
 };
 
 /// Writes `index.html` and `redirects.csv`.
-pub(crate) fn write(site: &Site<'_>, words: &[Words], output: &mut Output<'_>) -> Result<(), RenderError> {
+pub(crate) fn write(
+    site: &Site<'_>,
+    words: &[Words],
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
     let edition = site.edition;
     let title = |words: &Words| {
         let title = site::localized(&edition.title, words.lang).map(|(_, title)| title);

@@ -14,10 +14,15 @@ use crate::{
 };
 
 /// Writes the entrance.
-pub(crate) fn write(site: &Site<'_>, words: &Words, output: &mut Output<'_>) -> Result<(), RenderError> {
+pub(crate) fn write(
+    site: &Site<'_>,
+    words: &Words,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
     let here = Here::new(site, words, "index.html".to_owned());
     let edition = site.edition;
-    let title = site::localized(&edition.title, words.lang).map_or(edition.archive_name.as_str(), |(_, title)| title);
+    let title = site::localized(&edition.title, words.lang)
+        .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let body = html! {
         header.entrance {
             h1 { (escape::Data(title)) }

@@ -29,7 +29,11 @@ pub(crate) struct Site<'a> {
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let sites: Vec<Site<'_>> = (1..)
         .zip(here.site.members("graves"))
-        .map(|(number, subject)| Site { number, subject, position: position(subject) })
+        .map(|(number, subject)| Site {
+            number,
+            subject,
+            position: position(subject),
+        })
         .collect();
     let title = page::room_title(here, "graves");
     let drawing = map::draw(here, &sites, None);
@@ -44,7 +48,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
                 figcaption {
                     (map::legend(here))
                     p.small {
-                        (here.words.fill("map-projection", &[("number", &numbers::plain(here.lang(), drawing.parallel))])) " "
+                        (projection(here, drawing.parallel)) " "
                         (here.say("map-borders")) " "
                         a href="map.svg" { (here.say("map-file")) }
                     }
@@ -54,11 +58,32 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         (table)
         (notes.list(here))
     };
-    output.page(here.lang(), &here.path, &page::frame(here, &title, "graves", "room wide", body), Kind::List)?;
+    output.page(
+        here.lang(),
+        &here.path,
+        &page::frame(here, &title, "graves", "room wide", body),
+        Kind::List,
+    )?;
     if let Some(drawing) = drawing {
-        output.page(here.lang(), "graves/map.svg", &drawing.file(here), Kind::Other)?;
+        output.page(
+            here.lang(),
+            "graves/map.svg",
+            &drawing.file(here),
+            Kind::Other,
+        )?;
     }
     Ok(())
+}
+
+/// How the earth was laid flat.
+fn projection(here: &Here<'_>, parallel: i64) -> String {
+    let number = numbers::plain(here.lang(), parallel.abs());
+    let id = if parallel < 0 {
+        "map-projection-south"
+    } else {
+        "map-projection"
+    };
+    here.words.fill(id, &[("number", &number)])
 }
 
 /// The first point that is given for a place.
@@ -104,7 +129,12 @@ fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, site: &Site<'a>) -> Markup {
 }
 
 /// Every version of a property, one a line.
-fn cell<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subject, property: &str) -> Markup {
+fn cell<'a>(
+    here: &Here<'_>,
+    notes: &mut Notes<'a>,
+    subject: &'a Subject,
+    property: &str,
+) -> Markup {
     html! {
         @for (place, fact) in subject.facts.iter().filter(|fact| fact.property.as_str() == property).enumerate() {
             @if place > 0 { br; }
@@ -122,7 +152,11 @@ pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
     let facts = values::rows(here, &mut notes, subject, &["name"]);
     let names = person::spellings(here, &mut notes, subject);
     let (first, second) = site::names(here.lang(), &subject.names);
-    let site = Site { number: 1, subject, position: position(subject) };
+    let site = Site {
+        number: 1,
+        subject,
+        position: position(subject),
+    };
     let locator = map::draw(here, std::slice::from_ref(&site), Some(420));
     let body = html! {
         header.room {
@@ -135,7 +169,7 @@ pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
         p.asserts { (here.say("sites-not-surveyed")) }
         div.with-notes {
             div {
-                section aria-labelledby="facts" { h2 #facts { (here.say("what-is-said")) } (facts) (values::gaps(here, &subject.gaps)) }
+                (values::section(here, &facts, &subject.gaps))
                 (names)
                 (person::pairs(here, &subject.open_pairs))
                 (person::mentions(here, &subject.referred_by))
@@ -159,6 +193,12 @@ impl map::Drawing {
     /// The drawing as a file of its own.
     fn file(&self, here: &Here<'_>) -> String {
         let PreEscaped(_) = &self.body;
-        svg::file(here.lang(), self.width, self.height, here.say("map-title"), &self.body)
+        svg::file(
+            here.lang(),
+            self.width,
+            self.height,
+            here.say("map-title"),
+            &self.body,
+        )
     }
 }

@@ -1,5 +1,7 @@
 //! The pages of an item: what it is, where it came from, its text or rows with an anchor at each cited place, who cites it.
 
+use std::ops::Range;
+
 use edition::{
     RecordId,
     edition::{Content, FileFacts, ItemCard, ShownLocator},
@@ -13,17 +15,19 @@ use crate::{
     plan::{Kind, Output},
     rooms::{documents, lists},
     site,
-    site::{ROWS_A_PAGE, Site},
+    site::Site,
     words::Words,
 };
 
 /// Writes the pages of `item`.
-pub(crate) fn write(site: &Site<'_>, words: &Words, item: &ItemCard, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let pages = match &item.content {
-        Content::Table(rows) => site::page_of_row(rows.len() as u64),
-        _ => 1,
-    };
-    for number in 1..=pages {
+pub(crate) fn write(
+    site: &Site<'_>,
+    words: &Words,
+    item: &ItemCard,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
+    let pages = site.row_pages(item.number);
+    for (number, rows) in (1..).zip(&pages) {
         let here = Here::new(site, words, site::item_page(item.number, number));
         let body = html! {
             (documents::heading(&here, escape::code(&item.number.to_string()), &title(&here, item)))
@@ -31,10 +35,13 @@ pub(crate) fn write(site: &Site<'_>, words: &Words, item: &ItemCard, output: &mu
                 (card(&here, item))
                 (cited_by(&here, item))
             }
-            (content(&here, item, number))
-            (lists::pager(&here, &site::item_page(item.number, 1), number as usize, pages as usize))
+            (content(&here, item, rows))
+            (lists::pager(&here, &site::item_page(item.number, 1), number, pages.len()))
         };
-        let plain = item.title.clone().unwrap_or_else(|| item.number.to_string());
+        let plain = item
+            .title
+            .clone()
+            .unwrap_or_else(|| item.number.to_string());
         let page = page::frame(&here, &plain, "documents", "item", body);
         output.page(words.lang, &here.path, &page, Kind::Other)?;
     }
@@ -140,13 +147,13 @@ fn citing(here: &Here<'_>, item: &ItemCard, record: RecordId, locators: &[ShownL
 }
 
 /// What may be read of it.
-fn content(here: &Here<'_>, item: &ItemCard, number: u64) -> Markup {
+fn content(here: &Here<'_>, item: &ItemCard, shown: &Range<u64>) -> Markup {
     html! {
         section aria-labelledby="content" {
             h2 #content { (here.say("content")) }
             @match &item.content {
                 Content::Text(words) => (text(here, item, words)),
-                Content::Table(rows) => (table(here, rows, number)),
+                Content::Table(rows) => (table(here, rows, shown)),
                 Content::Withheld(reason) => p { (here.gap(*reason)) },
                 Content::None => p { (here.say("content-none")) },
                 _ => {},
@@ -158,7 +165,10 @@ fn content(here: &Here<'_>, item: &ItemCard, number: u64) -> Markup {
 /// The text with an anchor where each cited span begins; what is cited is marked.
 fn text(here: &Here<'_>, item: &ItemCard, text: &str) -> Markup {
     let spans: Vec<(u64, u64)> = here.site.spans(item.number).collect();
-    let mut cuts: Vec<u64> = spans.iter().flat_map(|(start, end)| [*start, *end]).collect();
+    let mut cuts: Vec<u64> = spans
+        .iter()
+        .flat_map(|(start, end)| [*start, *end])
+        .collect();
     cuts.sort_unstable();
     cuts.dedup();
     let pieces = pieces(text, &cuts);
@@ -197,24 +207,25 @@ fn pieces<'t>(text: &'t str, cuts: &[u64]) -> Vec<(u64, &'t str)> {
 }
 
 /// One page of a table's rows, each with its number as a spreadsheet shows it.
-fn table(here: &Here<'_>, rows: &[Vec<String>], number: u64) -> Markup {
-    let first = (number - 1) * ROWS_A_PAGE + 2;
-    let shown = rows.iter().enumerate().skip(first as usize - 1).take(ROWS_A_PAGE as usize);
+fn table(here: &Here<'_>, rows: &[Vec<String>], shown: &Range<u64>) -> Markup {
+    let numbered = (1u64..)
+        .zip(rows)
+        .filter(|(number, _)| shown.contains(number));
     html! {
         div.scroll tabindex="0" {
             table.data {
                 @if let Some(header) = rows.first() {
                     thead {
-                        tr id=[(number == 1).then_some("r-1")] {
+                        tr id=[(shown.start == 2).then_some("r-1")] {
                             th scope="col" { (here.say("column-row")) }
                             @for cell in header { th scope="col" { (escape::value(cell, None)) } }
                         }
                     }
                 }
                 tbody {
-                    @for (place, row) in shown {
-                        tr id=(format!("r-{}", place + 1)) {
-                            th scope="row" { (numbers::plain(here.lang(), place as i64 + 1)) }
+                    @for (number, row) in numbered {
+                        tr id=(format!("r-{number}")) {
+                            th scope="row" { (numbers::whole(here.lang(), number)) }
                             @for cell in row { td { @if !cell.is_empty() { (escape::value(cell, None)) } } }
                         }
                     }

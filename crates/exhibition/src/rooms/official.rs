@@ -17,7 +17,12 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
     let is_accused = site::facts(subject, "commission-role").next().is_some();
     let roles = roles(here, &mut notes, subject);
     let posts = posts(here, &mut notes, subject);
-    let facts = values::rows(here, &mut notes, subject, &["name", "commission-role", "position"]);
+    let facts = values::rows(
+        here,
+        &mut notes,
+        subject,
+        &["name", "commission-role", "position"],
+    );
     let names = person::spellings(here, &mut notes, subject);
     let body = html! {
         @if is_accused { p.asserts.first { (here.say("alleged-person")) } }
@@ -26,7 +31,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         (posts)
         div.with-notes {
             div {
-                section aria-labelledby="facts" { h2 #facts { (here.say("what-is-said")) } (facts) (values::gaps(here, &subject.gaps)) }
+                (values::section(here, &facts, &subject.gaps))
                 (names)
                 (person::pairs(here, &subject.open_pairs))
                 (person::mentions(here, &subject.referred_by))
@@ -35,7 +40,13 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         }
         (person::correction(here, subject))
     };
-    page::frame(here, &person::title(here, subject), "commission", "official", body)
+    page::frame(
+        here,
+        &person::title(here, subject),
+        "commission",
+        "official",
+        body,
+    )
 }
 
 /// Smaller than a victim's tablet: a ruled line, no box.
@@ -52,7 +63,11 @@ fn heading(here: &Here<'_>, subject: &Subject, is_accused: bool) -> Markup {
 
 /// Roles in a commission: always in the words of the source.
 fn roles<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subject) -> Markup {
-    let roles: Vec<&Fact> = subject.facts.iter().filter(|fact| fact.property.as_str() == "commission-role").collect();
+    let roles: Vec<&Fact> = subject
+        .facts
+        .iter()
+        .filter(|fact| fact.property.as_str() == "commission-role")
+        .collect();
     html! {
         @if !roles.is_empty() {
             section aria-labelledby="roles" {

@@ -7,13 +7,7 @@ use edition::{
 use maud::{Markup, html};
 
 use crate::{
-    escape,
-    here::Here,
-    letters::Script,
-    notes::Notes,
-    page,
-    rooms::entrance,
-    site, values,
+    escape, here::Here, letters::Script, notes::Notes, page, rooms::entrance, site, values,
 };
 
 /// Properties whose absence is told: what a relative would look for first. (property, message)
@@ -35,11 +29,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         div.with-notes {
             div {
                 (names)
-                section aria-labelledby="facts" {
-                    h2 #facts { (here.say("what-is-said")) }
-                    (facts)
-                    (values::gaps(here, &subject.gaps))
-                }
+                (values::section(here, &facts, &subject.gaps))
                 (pairs(here, &subject.open_pairs))
                 (mentions(here, &subject.referred_by))
                 (unknown(here, subject))
@@ -54,7 +44,10 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
 /// The name in the script of the page as plain text; what stands for it where there is none.
 pub(crate) fn title(here: &Here<'_>, subject: &Subject) -> String {
     let name = site::names(here.lang(), &subject.names).0;
-    name.map_or_else(|| here.say("unnamed-person").to_owned(), |name| name.text.clone())
+    name.map_or_else(
+        || here.say("unnamed-person").to_owned(),
+        |name| name.text.clone(),
+    )
 }
 
 /// The tablet: the name large in both scripts, in place of a portrait.
@@ -74,8 +67,16 @@ pub(crate) fn heading(here: &Here<'_>, subject: &Subject) -> Markup {
 }
 
 /// Every spelling, with its sources; nothing when there is no name.
-pub(crate) fn spellings<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subject) -> Markup {
-    let mut named: Vec<_> = subject.facts.iter().filter(|fact| site::is_naming(fact)).collect();
+pub(crate) fn spellings<'a>(
+    here: &Here<'_>,
+    notes: &mut Notes<'a>,
+    subject: &'a Subject,
+) -> Markup {
+    let mut named: Vec<_> = subject
+        .facts
+        .iter()
+        .filter(|fact| site::is_naming(fact))
+        .collect();
     let own = Script::of_lang(here.lang());
     named.sort_by_key(|fact| match &fact.value {
         edition::edition::Shown::Text { text, .. } => Script::of(text) != own,
@@ -148,7 +149,13 @@ fn unknown(here: &Here<'_>, subject: &Subject) -> Markup {
     let missing: Vec<&str> = EXPECTED
         .iter()
         .filter(|(property, _)| site::facts(subject, property).next().is_none())
-        .filter(|(property, _)| !subject.gaps.iter().any(|gap| gap.property.as_ref().is_some_and(|gap| gap.as_str() == *property)))
+        .filter(|(property, _)| {
+            !subject.gaps.iter().any(|gap| {
+                gap.property
+                    .as_ref()
+                    .is_some_and(|gap| gap.as_str() == *property)
+            })
+        })
         .map(|(_, message)| *message)
         .collect();
     html! {

@@ -20,7 +20,8 @@ const BANNER: (u32, u32) = (728, 90);
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let edition = here.site.edition;
     let lang = here.lang();
-    let title = site::localized(&edition.title, lang).map_or(edition.archive_name.as_str(), |(_, title)| title);
+    let title = site::localized(&edition.title, lang)
+        .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let count = |room: &str| here.site.room(room).map(|room| room.members.len() as u64);
     let languages = &here.site.options.languages;
     let body = html! {
@@ -52,7 +53,13 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             @for other in languages { (embed(here, *other)) }
         }
     };
-    let page = page::frame(here, &page::room_title(here, "press"), "press", "room", body);
+    let page = page::frame(
+        here,
+        &page::room_title(here, "press"),
+        "press",
+        "room",
+        body,
+    );
     output.page(lang, &here.path, &page, Kind::Other)?;
     output.page(lang, "press/banner.svg", &banner(here, title), Kind::Other)
 }
@@ -60,7 +67,8 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
 /// The banner of one language with the code that embeds it.
 fn embed(here: &Here<'_>, lang: Lang) -> maud::Markup {
     let edition = here.site.edition;
-    let title = site::localized(&edition.title, lang).map_or(edition.archive_name.as_str(), |(_, title)| title);
+    let title = site::localized(&edition.title, lang)
+        .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let base = match &here.site.options.base_address {
         Some(base) => base.trim_end_matches('/').to_owned(),
         None => here.say("press-address").to_owned(),

@@ -18,7 +18,13 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         (page::room_heading(here, "programme"))
         ol.programme { @for subject in here.site.members("programme") { (part(here, subject)) } }
     };
-    let page = page::frame(here, &page::room_title(here, "programme"), "programme", "room", body);
+    let page = page::frame(
+        here,
+        &page::room_title(here, "programme"),
+        "programme",
+        "room",
+        body,
+    );
     output.page(here.lang(), &here.path, &page, Kind::Other)
 }
 

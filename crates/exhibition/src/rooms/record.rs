@@ -25,11 +25,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         }
         div.with-notes {
             div {
-                section aria-labelledby="facts" {
-                    h2 #facts { (here.say("what-is-said")) }
-                    (facts)
-                    (values::gaps(here, &subject.gaps))
-                }
+                (values::section(here, &facts, &subject.gaps))
                 @if subject.names.len() > 1 { (names) }
                 (person::pairs(here, &subject.open_pairs))
                 (person::mentions(here, &subject.referred_by))

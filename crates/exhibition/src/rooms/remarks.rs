@@ -22,7 +22,11 @@ const PATH: &str = "remarks/index.html";
 
 /// Writes the room.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let rows = here.site.members("remarks").map(|subject| entry(here, subject)).collect();
+    let rows = here
+        .site
+        .members("remarks")
+        .map(|subject| entry(here, subject))
+        .collect();
     let pages = lists::cut(rows);
     for (place, rows) in pages.iter().enumerate() {
         let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
@@ -32,7 +36,13 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             div.remarks { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
         };
-        let page = page::frame(&at, &page::room_title(&at, "remarks"), "remarks", "room", body);
+        let page = page::frame(
+            &at,
+            &page::room_title(&at, "remarks"),
+            "remarks",
+            "room",
+            body,
+        );
         output.page(at.lang(), &at.path, &page, Kind::List)?;
     }
     Ok(())
@@ -55,13 +65,19 @@ fn entry(here: &Here<'_>, subject: &Subject) -> String {
 /// The words of a remark: the original before its translations, each in the order of the edition.
 fn ordered_words(subject: &Subject) -> Vec<&Fact> {
     let mut words: Vec<&Fact> = site::facts(subject, "words").collect();
-    let original = words.iter().find_map(|fact| match site::qualifier(fact, "original-language") {
-        Some(Shown::Text { text, .. }) => Some(text.clone()),
-        _ => None,
-    });
+    let original = words
+        .iter()
+        .find_map(|fact| match site::qualifier(fact, "original-language") {
+            Some(Shown::Text { text, .. }) => Some(text.clone()),
+            _ => None,
+        });
     words.sort_by_key(|fact| match &fact.value {
         Shown::Text { text, language } => {
-            let is_original = original.as_deref().is_some_and(|tag| language.as_ref().is_some_and(|language| language.as_str() == tag));
+            let is_original = original.as_deref().is_some_and(|tag| {
+                language
+                    .as_ref()
+                    .is_some_and(|language| language.as_str() == tag)
+            });
             // Without word on the original, what is in the Arabic script is closer to it here than a translation.
             (!is_original, Script::of(text) != Script::Arabic)
         }
@@ -117,7 +133,9 @@ fn read_in(here: &Here<'_>, cited: &Cited) -> Markup {
 
 /// Who speaks, as plain markup without links.
 pub(crate) fn speakers(here: &Here<'_>, subject: &Subject) -> Markup {
-    let speakers: Vec<&Fact> = site::facts(subject, "speaker").chain(site::facts(subject, "demanded-by")).collect();
+    let speakers: Vec<&Fact> = site::facts(subject, "speaker")
+        .chain(site::facts(subject, "demanded-by"))
+        .collect();
     html! {
         @for (place, fact) in speakers.iter().enumerate() {
             @if place > 0 { (here.lang().comma()) }
@@ -153,17 +171,18 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
 }
 
 /// What else is said of a statement, the posts of its speakers on that day, mentions and notes.
-pub(crate) fn rest<'a>(here: &Here<'a>, notes: &mut Notes<'a>, subject: &'a Subject, without: &[&str]) -> Markup {
+pub(crate) fn rest<'a>(
+    here: &Here<'a>,
+    notes: &mut Notes<'a>,
+    subject: &'a Subject,
+    without: &[&str],
+) -> Markup {
     let facts = values::rows(here, notes, subject, without);
     let posts = posts(here, notes, subject);
     html! {
         div.with-notes {
             div {
-                section aria-labelledby="facts" {
-                    h2 #facts { (here.say("what-is-said")) }
-                    (facts)
-                    (values::gaps(here, &subject.gaps))
-                }
+                (values::section(here, &facts, &subject.gaps))
                 (posts)
                 (person::pairs(here, &subject.open_pairs))
                 (person::mentions(here, &subject.referred_by))
@@ -188,12 +207,20 @@ pub(crate) fn back(here: &Here<'_>, room: &str) -> Markup {
 
 /// Kind, speaker and identifier, as plain text.
 pub(crate) fn plain_title(here: &Here<'_>, subject: &Subject) -> String {
-    let speaker = site::facts(subject, "speaker").chain(site::facts(subject, "demanded-by")).find_map(|fact| match &fact.value {
-        Shown::Record { names, .. } => site::names(here.lang(), names).0.map(|name| name.text.clone()),
-        Shown::Text { text, .. } => Some(text.clone()),
-        _ => None,
+    let speaker = site::facts(subject, "speaker")
+        .chain(site::facts(subject, "demanded-by"))
+        .find_map(|fact| match &fact.value {
+            Shown::Record { names, .. } => site::names(here.lang(), names)
+                .0
+                .map(|name| name.text.clone()),
+            Shown::Text { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+    let kind = here.say(if here.site.is_demand(subject.id) {
+        "kind-demand"
+    } else {
+        "kind-remark"
     });
-    let kind = here.say(if here.site.is_demand(subject.id) { "kind-demand" } else { "kind-remark" });
     match speaker {
         Some(speaker) => format!("{kind}: {speaker}"),
         None => format!("{kind} {}", subject.id),
@@ -202,7 +229,9 @@ pub(crate) fn plain_title(here: &Here<'_>, subject: &Subject) -> String {
 
 /// The posts that sources give the speaker for the day of the remark.
 fn posts<'a>(here: &Here<'a>, notes: &mut Notes<'a>, subject: &'a Subject) -> Markup {
-    let Some(day) = first_day(subject) else { return html! {} };
+    let Some(day) = first_day(subject) else {
+        return html! {};
+    };
     let speakers: Vec<RecordId> = site::facts(subject, "speaker")
         .filter_map(|fact| match &fact.value {
             Shown::Record { id, .. } => Some(*id),

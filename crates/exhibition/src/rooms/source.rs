@@ -15,11 +15,22 @@ use crate::{
 };
 
 /// Writes the page of `source`.
-pub(crate) fn write(site: &Site<'_>, words: &Words, source: &SourceCard, output: &mut Output<'_>) -> Result<(), RenderError> {
+pub(crate) fn write(
+    site: &Site<'_>,
+    words: &Words,
+    source: &SourceCard,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
     let here = Here::new(site, words, site::source_address(source.id));
-    let sources = html! { a href=(here.to(documents::sources_address())) { (here.say("sources")) } };
+    let sources =
+        html! { a href=(here.to(documents::sources_address())) { (here.say("sources")) } };
     let title = escape::value(&source.title, notes::only(&source.languages));
-    let items: Vec<_> = site.edition.items.iter().filter(|item| item.obtained_from == Some(source.id)).collect();
+    let items: Vec<_> = site
+        .edition
+        .items
+        .iter()
+        .filter(|item| item.obtained_from == Some(source.id))
+        .collect();
     let body = html! {
         (documents::heading(&here, sources, &title))
         dl.facts {
@@ -68,7 +79,9 @@ fn row(label: Markup, value: &Markup) -> Markup {
 
 /// A web address as a link that says that it leaves the exhibition; anything else as it stands.
 fn reference_link(here: &Here<'_>, reference: &str) -> Markup {
-    let is_web = ["https://", "http://"].iter().any(|scheme| reference.starts_with(scheme));
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| reference.starts_with(scheme));
     html! {
         @if is_web && !reference.contains(char::is_whitespace) {
             a.out href=(escape::Data(reference)) rel="external noreferrer noopener" { (escape::code(reference)) }

@@ -39,7 +39,13 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             ol.timeline { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
         };
-        let page = page::frame(&at, &page::room_title(&at, "timeline"), "timeline", "room", body);
+        let page = page::frame(
+            &at,
+            &page::room_title(&at, "timeline"),
+            "timeline",
+            "room",
+            body,
+        );
         output.page(at.lang(), &at.path, &page, Kind::List)?;
     }
     Ok(())
@@ -53,7 +59,10 @@ fn year(subject: &Subject) -> Option<i32> {
 }
 
 fn year_heading(here: &Here<'_>, last: Option<i32>, year: Option<i32>) -> Markup {
-    let gap = last.zip(year).map(|(last, year)| year - last - 1).filter(|gap| *gap >= GAP);
+    let gap = last
+        .zip(year)
+        .map(|(last, year)| year - last - 1)
+        .filter(|gap| *gap >= GAP);
     html! {
         @if let Some(gap) = gap { li.years-gap { (here.words.count("years-without", u64::try_from(gap).unwrap_or_default())) } }
         @if let Some(year) = year { li.year { h2 { (numbers::plain(here.lang(), i64::from(year))) } } }
@@ -94,7 +103,12 @@ fn shape(kind: &str) -> &'static str {
 
 /// The sources of a record's facts, in a line.
 pub(crate) fn sources(here: &Here<'_>, subject: &Subject) -> Markup {
-    let mut sources: Vec<_> = subject.facts.iter().flat_map(|fact| &fact.citations).filter_map(|cited| cited.source).collect();
+    let mut sources: Vec<_> = subject
+        .facts
+        .iter()
+        .flat_map(|fact| &fact.citations)
+        .filter_map(|cited| cited.source)
+        .collect();
     sources.sort_unstable();
     sources.dedup();
     html! {

@@ -30,8 +30,15 @@ struct Figure<'a> {
 
 /// Writes the room.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let mut figures: Vec<Figure<'_>> = here.site.members("tolls").flat_map(|subject| &subject.facts).filter_map(figure).collect();
-    figures.sort_by(|one, two| (one.unit, one.scope, one.number).cmp(&(two.unit, two.scope, two.number)));
+    let mut figures: Vec<Figure<'_>> = here
+        .site
+        .members("tolls")
+        .flat_map(|subject| &subject.facts)
+        .filter_map(figure)
+        .collect();
+    figures.sort_by(|one, two| {
+        (one.unit, one.scope, one.number).cmp(&(two.unit, two.scope, two.number))
+    });
     let mut notes = Notes::default();
     let tables = html! { @for same_unit in figures.chunk_by(|one, two| one.unit == two.unit) { (table(here, &mut notes, same_unit)) } };
     let body = html! {
@@ -41,12 +48,20 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         (tables)
         (notes.list(here))
     };
-    let page = page::frame(here, &page::room_title(here, "tolls"), "tolls", "room wide", body);
+    let page = page::frame(
+        here,
+        &page::room_title(here, "tolls"),
+        "tolls",
+        "room wide",
+        body,
+    );
     output.page(here.lang(), &here.path, &page, Kind::Other)
 }
 
 fn figure(fact: &Fact) -> Option<Figure<'_>> {
-    let Shown::Number(number) = &fact.value else { return None };
+    let Shown::Number(number) = &fact.value else {
+        return None;
+    };
     if fact.property.as_str() != "toll" {
         return None;
     }
@@ -54,12 +69,21 @@ fn figure(fact: &Fact) -> Option<Figure<'_>> {
         Some(Shown::Term(term)) => Some(term.as_str()),
         _ => None,
     };
-    Some(Figure { unit, scope: site::qualifier(fact, "scope"), number, fact })
+    Some(Figure {
+        unit,
+        scope: site::qualifier(fact, "scope"),
+        number,
+        fact,
+    })
 }
 
 /// All figures of one unit on one axis, grouped by what exactly they count.
 fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, figures: &[Figure<'a>]) -> Markup {
-    let greatest = figures.iter().filter_map(|figure| figure.number.high().max(figure.number.low())).max().unwrap_or(1);
+    let greatest = figures
+        .iter()
+        .filter_map(|figure| figure.number.high().max(figure.number.low()))
+        .max()
+        .unwrap_or(1);
     let end = axis_end(greatest);
     let unit = figures.first().and_then(|figure| figure.unit);
     html! {

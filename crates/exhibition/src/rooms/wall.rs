@@ -45,7 +45,12 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             (bar(&at, &walls, script, None))
             (order_note(&at))
         };
-        output.page(lang, &at.path, &page::frame(&at, at.say(script_title(script)), "people", "wall", body), Kind::List)?;
+        output.page(
+            lang,
+            &at.path,
+            &page::frame(&at, at.say(script_title(script)), "people", "wall", body),
+            Kind::List,
+        )?;
     }
     for (letter, rows) in &walls.letters {
         letter_pages(here, &walls, *letter, rows, output)?;
@@ -53,7 +58,11 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     if walls.unnamed.is_empty() {
         return Ok(());
     }
-    let rows = walls.unnamed.iter().map(|subject| row_unnamed(here, subject)).collect();
+    let rows = walls
+        .unnamed
+        .iter()
+        .map(|subject| row_unnamed(here, subject))
+        .collect();
     pages(here, UNNAMED, here.say("unnamed"), &html! {}, rows, output)
 }
 
@@ -70,16 +79,27 @@ fn walls<'a>(here: &Here<'a>) -> Walls<'a> {
             unnamed.push(subject);
         }
         for script in Script::ALL {
-            if let Some(name) = subject.names.iter().find(|name| Script::of(&name.text) == script) {
+            if let Some(name) = subject
+                .names
+                .iter()
+                .find(|name| Script::of(&name.text) == script)
+            {
                 let (letter, key) = sort_key(&name.text);
-                letters.entry(letter).or_default().push((key, &name.text, subject.id, name, subject));
+                letters
+                    .entry(letter)
+                    .or_default()
+                    .push((key, &name.text, subject.id, name, subject));
             }
         }
     }
     for rows in letters.values_mut() {
         rows.sort_unstable_by(|one, two| (&one.0, one.1, one.2).cmp(&(&two.0, two.1, two.2)));
     }
-    Walls { letters, unnamed, people }
+    Walls {
+        letters,
+        unnamed,
+        people,
+    }
 }
 
 fn script_title(script: Script) -> &'static str {
@@ -164,8 +184,18 @@ fn letter_pages(
     let at = Here::new(here.site, here.words, path.clone());
     let face = letter.face().unwrap_or(at.say("letter-rest"));
     let title = at.words.fill("letter-title", &[("name", face)]);
-    let rows = rows.iter().map(|(.., name, subject)| row(&at, name, subject)).collect();
-    pages(here, &path, &title, &bar(&at, walls, letter.0, Some(letter)), rows, output)
+    let rows = rows
+        .iter()
+        .map(|(.., name, subject)| row(&at, name, subject))
+        .collect();
+    pages(
+        here,
+        &path,
+        &title,
+        &bar(&at, walls, letter.0, Some(letter)),
+        rows,
+        output,
+    )
 }
 
 /// A list of rows on as many pages as it needs.
@@ -201,13 +231,22 @@ fn pages(
 /// A name in the wall's script, its other script, years and place of death, number of sources.
 fn row(here: &Here<'_>, name: &Name, subject: &Subject) -> String {
     let script = Script::of(&name.text);
-    let other = subject.names.iter().find(|other| Script::of(&other.text) != script);
+    let other = subject
+        .names
+        .iter()
+        .find(|other| Script::of(&other.text) != script);
     let died = site::facts(subject, "died").filter_map(|fact| match &fact.value {
         Shown::Date(date) => Some(date),
         _ => None,
     });
-    let place = site::facts(subject, "place-of-death").find(|fact| !matches!(fact.value, Shown::Withheld(_)));
-    let mut sources: Vec<_> = subject.facts.iter().flat_map(|fact| &fact.citations).filter_map(|cited| cited.source).collect();
+    let place = site::facts(subject, "place-of-death")
+        .find(|fact| !matches!(fact.value, Shown::Withheld(_)));
+    let mut sources: Vec<_> = subject
+        .facts
+        .iter()
+        .flat_map(|fact| &fact.citations)
+        .filter_map(|cited| cited.source)
+        .collect();
     sources.sort_unstable();
     sources.dedup();
     let PreEscaped(row) = html! {

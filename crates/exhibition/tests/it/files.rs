@@ -9,14 +9,21 @@ use exhibition::{Lang, Options, Report, render};
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 pub(crate) fn options() -> Options {
-    Options { languages: Lang::ALL.to_vec(), base_address: None, program_version: "0.0.0-test".to_owned() }
+    Options {
+        languages: Lang::ALL.to_vec(),
+        base_address: None,
+        program_version: "0.0.0-test".to_owned(),
+    }
 }
 
 pub(crate) fn written(draft: Draft, options: &Options, threads: usize) -> (Files, Report) {
     let edition = edition::compile(draft, &Policy::new(Audience::Public));
     let files = Mutex::new(Files::new());
     let sink = |path: &str, bytes: &[u8]| {
-        let before = files.lock().expect("not poisoned").insert(path.to_owned(), bytes.to_vec());
+        let before = files
+            .lock()
+            .expect("not poisoned")
+            .insert(path.to_owned(), bytes.to_vec());
         assert!(before.is_none(), "{path} is written twice");
         Ok(())
     };
@@ -38,5 +45,10 @@ pub(crate) fn html(files: &Files) -> impl Iterator<Item = (&str, &str)> {
     files
         .iter()
         .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
+        .map(|(path, bytes)| {
+            (
+                path.as_str(),
+                std::str::from_utf8(bytes).expect("pages are UTF-8"),
+            )
+        })
 }

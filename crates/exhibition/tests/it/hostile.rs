@@ -13,37 +13,77 @@ const SECRET: &str = "k4n4ry";
 fn no_secret_of_a_draft_is_in_any_byte() {
     let mut draft = invented::draft(30);
     let victim = draft.records[4].id;
-    let hidden = |property: &str| say(victim, property, text(&format!("{SECRET} {property}"), "en"), 4).access(Access::Confidential);
+    let hidden = |property: &str| {
+        say(
+            victim,
+            property,
+            text(&format!("{SECRET} {property}"), "en"),
+            4,
+        )
+        .access(Access::Confidential)
+    };
     let mut number = 0;
     for saying in [
         hidden("name"),
         hidden("place-of-death"),
         hidden("described-as"),
-        say(victim, "born", invented::date(&format!("{SECRET}-born"), model::date::Calendar::Gregorian), 4).access(Access::Restricted),
-        say(victim, "age", invented::number(Some(41), Some(41)), 4).sure("stated", SECRET).at(SECRET).access(Access::Confidential),
+        say(
+            victim,
+            "born",
+            invented::date(&format!("{SECRET}-born"), model::date::Calendar::Gregorian),
+            4,
+        )
+        .access(Access::Restricted),
+        say(victim, "age", invented::number(Some(41), Some(41)), 4)
+            .sure("stated", SECRET)
+            .at(SECRET)
+            .access(Access::Confidential),
     ] {
         number += 1;
-        draft.records[4].claims.push((model::id::ClaimId::from_bits(0xabc0 + number), saying.0));
+        draft.records[4]
+            .claims
+            .push((model::id::ClaimId::from_bits(0xabc0 + number), saying.0));
     }
     let mut closed = record(vec![
-        say(id(RecordKind::Person, 800_000), "name", text(&format!("{SECRET} person"), "en"), 4),
-        say(id(RecordKind::Person, 800_000), "listed-as", model::value::Value::Term(invented::term("victim")), 4),
+        say(
+            id(RecordKind::Person, 800_000),
+            "name",
+            text(&format!("{SECRET} person"), "en"),
+            4,
+        ),
+        say(
+            id(RecordKind::Person, 800_000),
+            "listed-as",
+            model::value::Value::Term(invented::term("victim")),
+            4,
+        ),
     ]);
     closed.access = Access::Confidential;
     draft.records.push(closed);
     draft.sources[3].access = Access::Confidential;
     draft.sources[3].source.title = format!("{SECRET} source");
     draft.sources[3].source.reference = Some(format!("https://{SECRET}.example/"));
-    let mut kept = item(9, &format!("{SECRET}.txt"), "text/plain", Some(format!("{SECRET} text")), None);
+    let mut kept = item(
+        9,
+        &format!("{SECRET}.txt"),
+        "text/plain",
+        Some(format!("{SECRET} text")),
+        None,
+    );
     kept.access = Access::Restricted;
     draft.items.push(kept);
 
     let files = public(draft);
     for (path, bytes) in &files {
-        let found = bytes.windows(SECRET.len()).any(|window| window.eq_ignore_ascii_case(SECRET.as_bytes()));
+        let found = bytes
+            .windows(SECRET.len())
+            .any(|window| window.eq_ignore_ascii_case(SECRET.as_bytes()));
         assert!(!found && !path.contains(SECRET), "{path} holds a secret");
     }
-    let page = crate::files::page(&files, &format!("en/people/{}/{victim}.html", &victim.to_string()[1..3]));
+    let page = crate::files::page(
+        &files,
+        &format!("en/people/{}/{victim}.html", &victim.to_string()[1..3]),
+    );
     assert!(page.contains("class=\"gap\""), "the gap is not shown");
 }
 
@@ -52,27 +92,58 @@ fn text_from_the_archive_is_shown_and_never_acts() {
     let mut draft = invented::draft(4);
     let victim = draft.records[0].id;
     let hostile = "<script>alert(1)</script>\" onload=\"x\" & \u{202e}desrever\u{2069}\u{0}";
-    for (place, property) in ["name", "described-as", "affiliation"].into_iter().enumerate() {
-        let saying = say(victim, property, text(hostile, "en"), 4).with("scope", text(hostile, "")).sure("stated", hostile).at(hostile);
-        draft.records[0].claims.push((model::id::ClaimId::from_bits(0xdef0 + place as u64), saying.0));
+    for (place, property) in ["name", "described-as", "affiliation"]
+        .into_iter()
+        .enumerate()
+    {
+        let saying = say(victim, property, text(hostile, "en"), 4)
+            .with("scope", text(hostile, ""))
+            .sure("stated", hostile)
+            .at(hostile);
+        draft.records[0].claims.push((
+            model::id::ClaimId::from_bits(0xdef0 + place as u64),
+            saying.0,
+        ));
     }
     draft.sources[3].source.title = hostile.to_owned();
     draft.sources[3].source.reference = Some("javascript:alert(1)".to_owned());
     draft.sources[4].source.reference = Some("https://example.org/\" onclick=\"x".to_owned());
-    draft.items.push(item(8, hostile, hostile, Some(hostile.to_owned()), None));
-    draft.items.push(item(9, "t.csv", "text/csv", None, Some(vec![vec![hostile.to_owned()], vec![hostile.to_owned()]])));
+    draft
+        .items
+        .push(item(8, hostile, hostile, Some(hostile.to_owned()), None));
+    draft.items.push(item(
+        9,
+        "t.csv",
+        "text/csv",
+        None,
+        Some(vec![vec![hostile.to_owned()], vec![hostile.to_owned()]]),
+    ));
     draft.archive_name = hostile.to_owned();
     let files = public(draft);
     let mut shown = 0;
     for (path, page) in html(&files) {
-        for banned in ["<script", "\" onload=\"", "\" onclick=\"", "href=\"javascript", "\u{202e}", "\u{2069}", "\u{0}"] {
+        for banned in [
+            "<script",
+            "\" onload=\"",
+            "\" onclick=\"",
+            "href=\"javascript",
+            "\u{202e}",
+            "\u{2069}",
+            "\u{0}",
+        ] {
             assert!(!page.contains(banned), "{path} has {banned:?}");
         }
-        shown += usize::from(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && page.contains("[U+202E]desrever[U+2069]"));
+        shown += usize::from(
+            page.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                && page.contains("[U+202E]desrever[U+2069]"),
+        );
     }
     assert!(shown > 8, "the text is shown on {shown} pages only");
     for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".svg")) {
         let drawing = String::from_utf8_lossy(bytes);
-        assert!(!drawing.contains("<script") && !drawing.contains('\u{202e}'), "{path}");
+        assert!(
+            !drawing.contains("<script") && !drawing.contains('\u{202e}'),
+            "{path}"
+        );
     }
 }

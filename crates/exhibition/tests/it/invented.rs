@@ -76,11 +76,17 @@ pub(crate) fn source_id(number: u64) -> SourceId {
 }
 
 pub(crate) fn text(words: &str, tag: &str) -> Value {
-    Value::Text { text: words.to_owned(), language: (!tag.is_empty()).then(|| language(tag)) }
+    Value::Text {
+        text: words.to_owned(),
+        language: (!tag.is_empty()).then(|| language(tag)),
+    }
 }
 
 pub(crate) fn date(stated: &str, calendar: Calendar) -> Value {
-    Value::Date(StatedDate { stated: stated.to_owned(), calendar })
+    Value::Date(StatedDate {
+        stated: stated.to_owned(),
+        calendar,
+    })
 }
 
 pub(crate) fn number(low: Option<u64>, high: Option<u64>) -> Value {
@@ -97,16 +103,27 @@ pub(crate) fn say(about: RecordId, property: &str, value: Value, source: u64) ->
         property: term(property),
         value,
         qualifiers: Vec::new(),
-        citation: Citation { item: None, locator: None, source: Some(source_id(source)), place_in_source: None },
+        citation: Citation {
+            item: None,
+            locator: None,
+            source: Some(source_id(source)),
+            place_in_source: None,
+        },
         attribution: Vec::new(),
-        certainty: Certainty { term: term("stated"), note: None },
+        certainty: Certainty {
+            term: term("stated"),
+            note: None,
+        },
         access: Access::Public,
     })
 }
 
 impl Saying {
     pub(crate) fn with(mut self, property: &str, value: Value) -> Self {
-        self.0.qualifiers.push(Qualifier { property: term(property), value });
+        self.0.qualifiers.push(Qualifier {
+            property: term(property),
+            value,
+        });
         self
     }
 
@@ -117,7 +134,10 @@ impl Saying {
 
     pub(crate) fn cell(mut self, item: u32, row: u64, column: &str) -> Self {
         self.0.citation.item = Some(EvidenceNumber(item));
-        self.0.citation.locator = Some(Locator::Cell { row, column: Some(column.to_owned()) });
+        self.0.citation.locator = Some(Locator::Cell {
+            row,
+            column: Some(column.to_owned()),
+        });
         self
     }
 
@@ -137,7 +157,10 @@ impl Saying {
     }
 
     pub(crate) fn sure(mut self, word: &str, note: &str) -> Self {
-        self.0.certainty = Certainty { term: term(word), note: (!note.is_empty()).then(|| note.to_owned()) };
+        self.0.certainty = Certainty {
+            term: term(word),
+            note: (!note.is_empty()).then(|| note.to_owned()),
+        };
         self
     }
 
@@ -153,9 +176,19 @@ pub(crate) fn record(sayings: Vec<Saying>) -> DraftRecord {
     let claims = sayings
         .into_iter()
         .enumerate()
-        .map(|(place, Saying(claim))| (ClaimId::from_bits(id.bits() ^ (place as u64 + 1) << 40), claim))
+        .map(|(place, Saying(claim))| {
+            (
+                ClaimId::from_bits(id.bits() ^ (place as u64 + 1) << 40),
+                claim,
+            )
+        })
         .collect();
-    DraftRecord { id, also: Vec::new(), access: Access::Public, claims }
+    DraftRecord {
+        id,
+        also: Vec::new(),
+        access: Access::Public,
+        claims,
+    }
 }
 
 pub(crate) const REPORT: &str = "Invented report\n\nNothing here happened. Over 9,000 invented people died, the report says.\n\nAn invented official said that he had \"done nothing wrong\".\n";
@@ -172,7 +205,12 @@ pub(crate) fn draft(people: u64) -> Draft {
     }
     let open_pairs = if people >= 3 {
         let (left, right) = (records[1].id, records[2].id);
-        vec![OpenPair { left, right, same: true, basis: "comparison of invented names, 0.91".to_owned() }]
+        vec![OpenPair {
+            left,
+            right,
+            same: true,
+            basis: "comparison of invented names, 0.91".to_owned(),
+        }]
     } else {
         Vec::new()
     };
@@ -183,7 +221,9 @@ pub(crate) fn draft(people: u64) -> Draft {
         origin: "invented.example/ledger".to_owned(),
         ledger_size: 12_345,
         ledger_root: "0123456789abcdef".repeat(4),
-        checkpoint: "invented.example/ledger\n12345\nASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4mrze8=\n".to_owned(),
+        checkpoint:
+            "invented.example/ledger\n12345\nASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4mrze8=\n"
+                .to_owned(),
         records,
         sources: (1..=6).map(source).collect(),
         items: items(people),
@@ -199,7 +239,10 @@ fn name(number: u64) -> (String, String) {
     let three = SYLLABLES[(number / 1200 % 10) as usize];
     let mut family = format!("{}{}{}", one.0, two.0, three.0);
     family[..1].make_ascii_uppercase();
-    (format!("{} {family}", given.0), format!("{} {}{}{}", given.1, one.1, two.1, three.1))
+    (
+        format!("{} {family}", given.0),
+        format!("{} {}{}{}", given.1, one.1, two.1, three.1),
+    )
 }
 
 /// A person as one to three lists name them, about eight facts a list.
@@ -211,24 +254,54 @@ fn person(number: u64) -> DraftRecord {
     for list in 1..=(1 + number % 3) {
         let add = |property: &str, value: Value| {
             let saying = say(about, property, value, list).at(&format!("no. {number}"));
-            if list == 1 { saying.cell(2, number + 1, property) } else { saying }
+            if list == 1 {
+                saying.cell(2, number + 1, property)
+            } else {
+                saying
+            }
         };
         sayings.push(add("listed-as", Value::Term(term("victim"))));
-        let spelled = if list == 2 { latin.replace('x', "ks") } else { latin.clone() };
+        let spelled = if list == 2 {
+            latin.replace('x', "ks")
+        } else {
+            latin.clone()
+        };
         sayings.push(add("name", text(&spelled, "")));
-        sayings.push(add("sex", Value::Term(term(if number.is_multiple_of(5) { "female" } else { "male" }))));
-        sayings.push(add("father-name", text(GIVEN[(number / 7 % 12) as usize].0, "")));
-        sayings.push(add("age", self::number(Some(20 + number % 30), Some(20 + number % 30))));
+        sayings.push(add(
+            "sex",
+            Value::Term(term(if number.is_multiple_of(5) {
+                "female"
+            } else {
+                "male"
+            })),
+        ));
+        sayings.push(add(
+            "father-name",
+            text(GIVEN[(number / 7 % 12) as usize].0, ""),
+        ));
+        sayings.push(add(
+            "age",
+            self::number(Some(20 + number % 30), Some(20 + number % 30)),
+        ));
         sayings.push(add("place-of-death", text(town.0, "en")));
         if list == 2 {
             sayings.push(add("died", date("1349", Calendar::SolarHijri)));
             sayings.push(add("name", text(&arabic, "fa")));
         } else {
             let month = 7 + (number + list / 3) % 3;
-            sayings.push(add("died", date(&format!("1970-{month:02}"), Calendar::Gregorian)));
+            sayings.push(add(
+                "died",
+                date(&format!("1970-{month:02}"), Calendar::Gregorian),
+            ));
         }
         if list == 3 {
-            sayings.push(add("born", date(&format!("{}", 1920 + number % 30), Calendar::Gregorian)).sure("unchecked", "as a relative remembers"));
+            sayings.push(
+                add(
+                    "born",
+                    date(&format!("{}", 1920 + number % 30), Calendar::Gregorian),
+                )
+                .sure("unchecked", "as a relative remembers"),
+            );
             sayings.push(add("prison", Value::Record(id(RecordKind::Place, 20))));
         }
     }
@@ -241,28 +314,59 @@ fn officials() -> Vec<DraftRecord> {
         record(vec![
             say(official(1), "name", text("Mirtok Zanlor", "en"), 4),
             say(official(1), "name", text("میرتوک زانلور", "fa"), 4),
-            say(official(1), "commission-role", text("invented judge, member", "en"), 4)
-                .with("place", text("Invented Harbour", "en"))
-                .voice(VoiceRole::SaidBy, Who::Named("An invented witness".to_owned()))
-                .sure("alleged", "named outright")
-                .at("page 3"),
-            say(official(1), "commission-role", text("member", "en"), 5).with("place", text("New Nowhere", "en")),
-            say(official(1), "position", text("Invented minister of pretence", "en"), 4)
-                .with("body", text("Invented government", "en"))
-                .with("from", date("1968-03", Calendar::Gregorian))
-                .with("to", date("1972", Calendar::Gregorian)),
-            say(official(1), "position", text("Invented senator", "en"), 5).with("from", date("1975-10-01", Calendar::Gregorian)),
+            say(
+                official(1),
+                "commission-role",
+                text("invented judge, member", "en"),
+                4,
+            )
+            .with("place", text("Invented Harbour", "en"))
+            .voice(
+                VoiceRole::SaidBy,
+                Who::Named("An invented witness".to_owned()),
+            )
+            .sure("alleged", "named outright")
+            .at("page 3"),
+            say(official(1), "commission-role", text("member", "en"), 5)
+                .with("place", text("New Nowhere", "en")),
+            say(
+                official(1),
+                "position",
+                text("Invented minister of pretence", "en"),
+                4,
+            )
+            .with("body", text("Invented government", "en"))
+            .with("from", date("1968-03", Calendar::Gregorian))
+            .with("to", date("1972", Calendar::Gregorian)),
+            say(official(1), "position", text("Invented senator", "en"), 5)
+                .with("from", date("1975-10-01", Calendar::Gregorian)),
         ]),
         record(vec![
             say(official(2), "name", text("Nelgo Torkal", "en"), 4),
-            say(official(2), "commission-role", text("invented prosecutor", "en"), 4).with("place", text("Invented Harbour", "en")),
-            say(official(2), "position", text("Invented prosecutor", "en"), 4)
-                .with("from", date("1966", Calendar::Gregorian))
-                .with("to", date("1971-08-31", Calendar::Gregorian)),
+            say(
+                official(2),
+                "commission-role",
+                text("invented prosecutor", "en"),
+                4,
+            )
+            .with("place", text("Invented Harbour", "en")),
+            say(
+                official(2),
+                "position",
+                text("Invented prosecutor", "en"),
+                4,
+            )
+            .with("from", date("1966", Calendar::Gregorian))
+            .with("to", date("1971-08-31", Calendar::Gregorian)),
         ]),
         record(vec![
             say(official(3), "name", text("Yorpa Dunvel", "en"), 5),
-            say(official(3), "described-as", text("speaker at an invented conference", "en"), 5),
+            say(
+                official(3),
+                "described-as",
+                text("speaker at an invented conference", "en"),
+                5,
+            ),
         ]),
     ]
 }
@@ -272,15 +376,44 @@ fn places() -> Vec<DraftRecord> {
         .map(|place| {
             let about = id(RecordKind::Place, place + 1);
             let (town, persian, latitude, longitude) = TOWNS[place as usize];
-            let precision = [Precision::Exact, Precision::City, Precision::Region][(place % 3) as usize];
-            let position = Position::new((latitude * 1e6) as i32, (longitude * 1e6) as i32, precision).expect("a point");
+            let precision =
+                [Precision::Exact, Precision::City, Precision::Region][(place % 3) as usize];
+            let position =
+                Position::new((latitude * 1e6) as i32, (longitude * 1e6) as i32, precision)
+                    .expect("a point");
             record(vec![
-                say(about, "name", text(&format!("Invented field near {town}"), "en"), 4).at("map"),
-                say(about, "name", text(&format!("زمین ساختگی {persian}"), "fa"), 6).sure("unchecked", ""),
-                say(about, "place-kind", Value::Term(term(["mass-grave", "suspected-site", "cemetery-section"][(place % 3) as usize])), 4),
+                say(
+                    about,
+                    "name",
+                    text(&format!("Invented field near {town}"), "en"),
+                    4,
+                )
+                .at("map"),
+                say(
+                    about,
+                    "name",
+                    text(&format!("زمین ساختگی {persian}"), "fa"),
+                    6,
+                )
+                .sure("unchecked", ""),
+                say(
+                    about,
+                    "place-kind",
+                    Value::Term(term(
+                        ["mass-grave", "suspected-site", "cemetery-section"][(place % 3) as usize],
+                    )),
+                    4,
+                ),
                 say(about, "city", text(town, "en"), 4),
-                say(about, "location", Value::Position(position), 6).sure("unchecked", "from general knowledge"),
-                say(about, "condition", text("said to be built over; invented", "en"), 4).at("page 12"),
+                say(about, "location", Value::Position(position), 6)
+                    .sure("unchecked", "from general knowledge"),
+                say(
+                    about,
+                    "condition",
+                    text("said to be built over; invented", "en"),
+                    4,
+                )
+                .at("page 12"),
             ])
         })
         .collect();
@@ -303,12 +436,20 @@ fn events() -> Vec<DraftRecord> {
             say(event(number), "date", date(when, Calendar::Gregorian), 5).at("para 1"),
         ]
     };
-    let mut killings = named(1, "Invented events of the summer", "wave-of-executions", "1970-07/1970-09");
+    let mut killings = named(
+        1,
+        "Invented events of the summer",
+        "wave-of-executions",
+        "1970-07/1970-09",
+    );
     killings.push(
         say(event(1), "toll", number(Some(9000), None), 5)
             .with("scope", text("people in the whole invented country", "en"))
             .with("unit", Value::Term(term("people")))
-            .voice(VoiceRole::SaidBy, Who::Named("An invented agency".to_owned()))
+            .voice(
+                VoiceRole::SaidBy,
+                Who::Named("An invented agency".to_owned()),
+            )
             .sure("stated", "the report says over 9,000")
             .quoting("Over 9,000 invented people died"),
     );
@@ -326,15 +467,48 @@ fn events() -> Vec<DraftRecord> {
     let mut all = vec![record(killings)];
     all.push(record(named(2, "Invented decree", "decree", "1970-06-28")));
     all.push(record(named(3, "Invented trial", "trial", "1985-03")));
-    let mut ceremony = named(4, "Signing of an invented book in memory", "ceremony", "2019-08-30");
-    ceremony.push(say(event(4), "described-as", text("Invented visitors put their names in a book.", "en"), 5).quoting("Nothing here happened."));
+    let mut ceremony = named(
+        4,
+        "Signing of an invented book in memory",
+        "ceremony",
+        "2019-08-30",
+    );
+    ceremony.push(
+        say(
+            event(4),
+            "described-as",
+            text("Invented visitors put their names in a book.", "en"),
+            5,
+        )
+        .quoting("Nothing here happened."),
+    );
     all.push(record(ceremony));
     for (order, title) in [(1, "Invented opening"), (2, "Invented speech")] {
         let mut part = named(10 + order, title, "programme-item", "2019-08-30");
-        part.push(say(event(10 + order), "order", number(Some(order), Some(order)), 5));
-        part.push(say(event(10 + order), "speaker", Value::Record(id(RecordKind::Person, 700_003)), 5));
-        part.push(say(event(10 + order), "speaker-role", text("invented guest", "en"), 5));
-        part.push(say(event(10 + order), "held-at", text("Invented Harbour, old town hall", "en"), 5));
+        part.push(say(
+            event(10 + order),
+            "order",
+            number(Some(order), Some(order)),
+            5,
+        ));
+        part.push(say(
+            event(10 + order),
+            "speaker",
+            Value::Record(id(RecordKind::Person, 700_003)),
+            5,
+        ));
+        part.push(say(
+            event(10 + order),
+            "speaker-role",
+            text("invented guest", "en"),
+            5,
+        ));
+        part.push(say(
+            event(10 + order),
+            "held-at",
+            text("Invented Harbour, old town hall", "en"),
+            5,
+        ));
         all.push(record(part));
     }
     all
@@ -346,10 +520,25 @@ fn statements() -> Vec<DraftRecord> {
     let speaker = id(RecordKind::Person, 700_003);
     vec![
         record(vec![
-            say(statement(1), "statement-kind", Value::Term(term("remark")), 5),
+            say(
+                statement(1),
+                "statement-kind",
+                Value::Term(term("remark")),
+                5,
+            ),
             say(statement(1), "speaker", Value::Record(official), 5),
-            say(statement(1), "date", date("1970-08-01", Calendar::Gregorian), 5),
-            say(statement(1), "occasion", text("Invented interview", "en"), 5),
+            say(
+                statement(1),
+                "date",
+                date("1970-08-01", Calendar::Gregorian),
+                5,
+            ),
+            say(
+                statement(1),
+                "occasion",
+                text("Invented interview", "en"),
+                5,
+            ),
             say(statement(1), "words", text("done nothing wrong", "en"), 5)
                 .with("form", Value::Term(term("quote")))
                 .voice(VoiceRole::SaidBy, Who::Record(official))
@@ -359,20 +548,63 @@ fn statements() -> Vec<DraftRecord> {
                 .at("para 3"),
         ]),
         record(vec![
-            say(statement(2), "statement-kind", Value::Term(term("remark")), 4),
+            say(
+                statement(2),
+                "statement-kind",
+                Value::Term(term("remark")),
+                4,
+            ),
             say(statement(2), "speaker", Value::Record(official), 4),
-            say(statement(2), "date", date("1349-06", Calendar::SolarHijri), 4),
-            say(statement(2), "words", text("او گفت که هیچ کار نادرستی نکرده است.", "fa"), 4)
-                .with("form", Value::Term(term("gist")))
-                .voice(VoiceRole::SaidBy, Who::Record(official)),
-            say(statement(2), "words", text("He is said to have said that he did nothing wrong.", "en"), 4).with("form", Value::Term(term("gist"))),
+            say(
+                statement(2),
+                "date",
+                date("1349-06", Calendar::SolarHijri),
+                4,
+            ),
+            say(
+                statement(2),
+                "words",
+                text("او گفت که هیچ کار نادرستی نکرده است.", "fa"),
+                4,
+            )
+            .with("form", Value::Term(term("gist")))
+            .voice(VoiceRole::SaidBy, Who::Record(official)),
+            say(
+                statement(2),
+                "words",
+                text("He is said to have said that he did nothing wrong.", "en"),
+                4,
+            )
+            .with("form", Value::Term(term("gist"))),
         ]),
         record(vec![
-            say(statement(3), "statement-kind", Value::Term(term("demand")), 5),
+            say(
+                statement(3),
+                "statement-kind",
+                Value::Term(term("demand")),
+                5,
+            ),
             say(statement(3), "demanded-by", Value::Record(speaker), 5),
-            say(statement(3), "addressed-to", text("Invented assembly", "en"), 5),
-            say(statement(3), "words", text("Look into the invented events.", "en"), 5).with("form", Value::Term(term("gist"))).at("para 4"),
-            say(statement(3), "date", date("2019-08-30", Calendar::Gregorian), 5),
+            say(
+                statement(3),
+                "addressed-to",
+                text("Invented assembly", "en"),
+                5,
+            ),
+            say(
+                statement(3),
+                "words",
+                text("Look into the invented events.", "en"),
+                5,
+            )
+            .with("form", Value::Term(term("gist")))
+            .at("para 4"),
+            say(
+                statement(3),
+                "date",
+                date("2019-08-30", Calendar::Gregorian),
+                5,
+            ),
         ]),
     ]
 }
@@ -380,9 +612,21 @@ fn statements() -> Vec<DraftRecord> {
 fn source(number: u64) -> DraftSource {
     let (title, kind, reference) = match number {
         1..=3 => (format!("Invented list {number}"), "dataset", None),
-        4 => ("Invented inquiry into invented events".to_owned(), "report", Some("https://example.org/invented?a=1&b=2".to_owned())),
-        5 => ("Invented press report".to_owned(), "press", Some("https://example.org/press".to_owned())),
-        _ => ("General knowledge of what is invented".to_owned(), "dataset", Some("in words only".to_owned())),
+        4 => (
+            "Invented inquiry into invented events".to_owned(),
+            "report",
+            Some("https://example.org/invented?a=1&b=2".to_owned()),
+        ),
+        5 => (
+            "Invented press report".to_owned(),
+            "press",
+            Some("https://example.org/press".to_owned()),
+        ),
+        _ => (
+            "General knowledge of what is invented".to_owned(),
+            "dataset",
+            Some("in words only".to_owned()),
+        ),
     };
     DraftSource {
         source: Source {
@@ -390,10 +634,16 @@ fn source(number: u64) -> DraftSource {
             title,
             kind: term(kind),
             producer: Some("An invented committee".to_owned()),
-            date: Some(StatedDate { stated: "1971".to_owned(), calendar: Calendar::Gregorian }),
+            date: Some(StatedDate {
+                stated: "1971".to_owned(),
+                calendar: Calendar::Gregorian,
+            }),
             languages: vec![language("en")],
             reference,
-            reliability: (number == 5).then(|| Reliability { grade: term("unsure"), by: "an invented archivist".to_owned() }),
+            reliability: (number == 5).then(|| Reliability {
+                grade: term("unsure"),
+                by: "an invented archivist".to_owned(),
+            }),
             note: Some("Made up for tests.".to_owned()),
             access: Access::Public,
         },
@@ -401,7 +651,13 @@ fn source(number: u64) -> DraftSource {
     }
 }
 
-pub(crate) fn item(number: u32, name: &str, media_type: &str, text: Option<String>, table: Option<Vec<Vec<String>>>) -> DraftItem {
+pub(crate) fn item(
+    number: u32,
+    name: &str,
+    media_type: &str,
+    text: Option<String>,
+    table: Option<Vec<Vec<String>>>,
+) -> DraftItem {
     DraftItem {
         item: Item {
             number: EvidenceNumber(number),
@@ -430,7 +686,13 @@ pub(crate) fn item(number: u32, name: &str, media_type: &str, text: Option<Strin
 
 fn items(people: u64) -> Vec<DraftItem> {
     let mut rows = vec![vec!["no".to_owned(), "name".to_owned(), "town".to_owned()]];
-    rows.extend((1..=people).map(|number| vec![number.to_string(), name(number).0, TOWNS[(number % 6) as usize].0.to_owned()]));
+    rows.extend((1..=people).map(|number| {
+        vec![
+            number.to_string(),
+            name(number).0,
+            TOWNS[(number % 6) as usize].0.to_owned(),
+        ]
+    }));
     vec![
         item(1, "report.txt", "text/plain", Some(REPORT.to_owned()), None),
         item(2, "list-1.csv", "text/csv", None, Some(rows)),
@@ -451,7 +713,18 @@ fn localized(name: &str, en: &str, fr: &str, fa: &str, ar: &str) -> Localized {
 
 fn arrangement() -> Arrangement {
     let rooms = [
-        "people", "graves", "documents", "remarks", "commission", "tolls", "timeline", "book", "programme", "demands", "press", "about",
+        "people",
+        "graves",
+        "documents",
+        "remarks",
+        "commission",
+        "tolls",
+        "timeline",
+        "book",
+        "programme",
+        "demands",
+        "press",
+        "about",
     ];
     Arrangement {
         made_up: true,
@@ -476,16 +749,50 @@ fn arrangement() -> Arrangement {
             "بند نخست ساختگی.\n\nبند دوم ساختگی.",
             "",
         ),
-        content_note: localized("note", "These invented rooms speak of invented deaths.", "", "این اتاق‌های ساختگی از مرگ‌های ساختگی می‌گویند.", ""),
-        shown: localized("shown", "Invented Harbour, 30 August 2019", "", "بندر ساختگی، ۸ شهریور ۱۳۹۸", ""),
+        content_note: localized(
+            "note",
+            "These invented rooms speak of invented deaths.",
+            "",
+            "این اتاق‌های ساختگی از مرگ‌های ساختگی می‌گویند.",
+            "",
+        ),
+        shown: localized(
+            "shown",
+            "Invented Harbour, 30 August 2019",
+            "",
+            "بندر ساختگی، ۸ شهریور ۱۳۹۸",
+            "",
+        ),
         contact: localized("contact", "corrections@invented.example", "", "", ""),
-        credits: localized("credits", "Made up by a program. No rights reserved.", "", "", ""),
+        credits: localized(
+            "credits",
+            "Made up by a program. No rights reserved.",
+            "",
+            "",
+            "",
+        ),
         rooms: rooms
             .into_iter()
             .map(|room| RoomText {
                 room: term(room),
-                title: if room == "people" { localized("t", "The invented victims: names and lives", "", "قربانیان ساختگی", "") } else { Localized::default() },
-                introduction: localized("i", "What an invented curator says of this room, in a sentence or two.", "", "آنچه موزه‌دار ساختگی می‌گوید.", ""),
+                title: if room == "people" {
+                    localized(
+                        "t",
+                        "The invented victims: names and lives",
+                        "",
+                        "قربانیان ساختگی",
+                        "",
+                    )
+                } else {
+                    Localized::default()
+                },
+                introduction: localized(
+                    "i",
+                    "What an invented curator says of this room, in a sentence or two.",
+                    "",
+                    "آنچه موزه‌دار ساختگی می‌گوید.",
+                    "",
+                ),
             })
             .collect(),
         outlines: Vec::new(),
@@ -494,12 +801,21 @@ fn arrangement() -> Arrangement {
 
 /// An invented island and the invented land beside it.
 fn outlines() -> Vec<Vec<Vec<(f32, f32)>>> {
-    let around = vec![(-124.0, -44.0), (-124.0, -38.0), (-122.6, -38.5), (-122.4, -41.0), (-122.9, -44.0)];
+    let around = vec![
+        (-124.0, -44.0),
+        (-124.0, -38.0),
+        (-122.6, -38.5),
+        (-122.4, -41.0),
+        (-122.9, -44.0),
+    ];
     let island = (0..40)
         .map(|step| {
             let turn = f64::from(step) / 40.0 * std::f64::consts::TAU;
             let wave = 1.0 + 0.08 * (turn * 5.0).sin();
-            ((-120.2 + 2.0 * wave * turn.cos()) as f32, (-41.0 + 1.8 * wave * turn.sin()) as f32)
+            (
+                (-120.2 + 2.0 * wave * turn.cos()) as f32,
+                (-41.0 + 1.8 * wave * turn.sin()) as f32,
+            )
         })
         .collect();
     vec![vec![around], vec![island]]

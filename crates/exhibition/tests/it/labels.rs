@@ -20,7 +20,8 @@ fn here() -> PathBuf {
 
 /// Messages of a language with the names of their holes.
 fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let text = fs::read_to_string(here().join(format!("locales/{tag}/exhibition.ftl"))).expect("the file");
+    let text =
+        fs::read_to_string(here().join(format!("locales/{tag}/exhibition.ftl"))).expect("the file");
     if let Err((_, errors)) = FluentResource::try_new(text.clone()) {
         panic!("{tag}: {errors:?}");
     }
@@ -28,12 +29,19 @@ fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut current = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         // A message begins at the start of a line; what belongs to it is indented or closes it.
-        if let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+        if let Some((id, _)) = line
+            .split_once(" =")
+            .filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        {
             let before = messages.insert(id.to_owned(), BTreeSet::new());
             assert!(before.is_none(), "{tag}: {id} twice");
             current = id.to_owned();
         }
-        let names = line.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect());
+        let names = line.split('$').skip(1).map(|rest| {
+            rest.chars()
+                .take_while(char::is_ascii_alphanumeric)
+                .collect()
+        });
         if let Some(holes) = messages.get_mut(&current) {
             holes.extend(names.collect::<Vec<String>>());
         }
@@ -42,7 +50,10 @@ fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn sources(folder: &Path, text: &mut String) {
-    let mut children: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").map(|child| child.expect("a child").path()).collect();
+    let mut children: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|child| child.expect("a child").path())
+        .collect();
     children.sort();
     for child in children {
         if child.is_dir() {
@@ -106,7 +117,11 @@ fn every_word_of_the_vocabulary_has_a_label() {
         check(format!("property-{}", qualifier.id.as_str()));
     }
     for list in &vocabulary.lists {
-        let family = if list.id.as_str() == "room" { "room" } else { "term" };
+        let family = if list.id.as_str() == "room" {
+            "room"
+        } else {
+            "term"
+        };
         for word in &list.terms {
             check(format!("{family}-{}", word.id.as_str()));
         }

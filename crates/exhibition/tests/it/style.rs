@@ -9,7 +9,17 @@ use crate::{
 fn nothing_in_the_style_sheet_knows_left_from_right() {
     let files = public(invented::draft(3));
     let style = page(&files, "assets/style.css");
-    let physical = ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "float:", "text-align: left", "text-align: right"];
+    let physical = [
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "float:",
+        "text-align: left",
+        "text-align: right",
+    ];
     for (number, line) in style.lines().enumerate() {
         for word in physical {
             assert!(!line.contains(word), "line {}: {word}", number + 1);
@@ -31,7 +41,13 @@ fn every_font_of_the_style_sheet_is_written_with_its_licence() {
         found += 1;
     }
     assert!(found >= 8);
-    for licence in ["assets/fonts/source-serif-4-OFL.txt", "assets/fonts/vazirmatn-OFL.txt"] {
-        assert!(page(&files, licence).contains("SIL Open Font License"), "{licence}");
+    for licence in [
+        "assets/fonts/source-serif-4-OFL.txt",
+        "assets/fonts/vazirmatn-OFL.txt",
+    ] {
+        assert!(
+            page(&files, licence).contains("SIL Open Font License"),
+            "{licence}"
+        );
     }
 }

@@ -34,14 +34,32 @@ struct Axis {
 
 /// The chart of these people's posts; `None` when no post has a date.
 pub(crate) fn chart(here: &Here<'_>, holders: &[&Subject]) -> Option<Markup> {
-    let lanes: Vec<(&Subject, Vec<Post<'_>>)> = holders.iter().map(|holder| (*holder, posts(holder))).filter(|(_, posts)| !posts.is_empty()).collect();
-    let ends = lanes.iter().flat_map(|(_, posts)| posts).flat_map(|post| [post.from, post.to]).flatten();
-    let (first, last) = ends.fold((f64::MAX, f64::MIN), |(first, last), (from, to)| (first.min(from), last.max(to)));
+    let lanes: Vec<(&Subject, Vec<Post<'_>>)> = holders
+        .iter()
+        .map(|holder| (*holder, posts(holder)))
+        .filter(|(_, posts)| !posts.is_empty())
+        .collect();
+    let ends = lanes
+        .iter()
+        .flat_map(|(_, posts)| posts)
+        .flat_map(|post| [post.from, post.to])
+        .flatten();
+    let (first, last) = ends.fold((f64::MAX, f64::MIN), |(first, last), (from, to)| {
+        (first.min(from), last.max(to))
+    });
     if first > last {
         return None;
     }
-    let axis = Axis { first: (first - 1.0).floor(), last: (last + 2.0).ceil(), mirrored: here.lang().is_rtl() };
-    let height = AXIS + lanes.iter().map(|(_, posts)| HEAD + POST * posts.len() as f64).sum::<f64>();
+    let axis = Axis {
+        first: (first - 1.0).floor(),
+        last: (last + 2.0).ceil(),
+        mirrored: here.lang().is_rtl(),
+    };
+    let height = AXIS
+        + lanes
+            .iter()
+            .map(|(_, posts)| HEAD + POST * posts.len() as f64)
+            .sum::<f64>();
     let mut top = AXIS;
     Some(html! {
         svg.drawing.lanes viewBox=(format!("0 0 {} {}", svg::length(WIDTH), svg::length(height))) role="img" aria-label=(here.say("posts-title"))
@@ -58,7 +76,11 @@ pub(crate) fn chart(here: &Here<'_>, holders: &[&Subject]) -> Option<Markup> {
 /// Posts with at least one end, by when they begin.
 fn posts(holder: &Subject) -> Vec<Post<'_>> {
     let mut posts: Vec<Post<'_>> = site::facts(holder, "position")
-        .map(|fact| Post { fact, from: end(fact, "from"), to: end(fact, "to") })
+        .map(|fact| Post {
+            fact,
+            from: end(fact, "from"),
+            to: end(fact, "to"),
+        })
         .filter(|post| post.from.is_some() || post.to.is_some())
         .collect();
     let begin = |post: &Post<'_>| post.from.or(post.to).map_or(0.0, |(first, _)| first);
@@ -75,7 +97,9 @@ fn end(fact: &Fact, property: &str) -> Option<End> {
 
 /// The span of a date in years; `None` when either side is open or it cannot be read.
 fn moments(date: &ShownDate) -> Option<End> {
-    let year = |day: edition::CivilDay| f64::from(day.year) + (f64::from(day.month) - 1.0 + f64::from(day.day) / 31.0) / 12.0;
+    let year = |day: edition::CivilDay| {
+        f64::from(day.year) + (f64::from(day.month) - 1.0 + f64::from(day.day) / 31.0) / 12.0
+    };
     Some((year(date.gregorian.0?), year(date.gregorian.1?)))
 }
 
@@ -93,16 +117,33 @@ impl Axis {
     /// Least x and width of a bar between two distances.
     fn bar(&self, from: f64, to: f64) -> (f64, f64) {
         let width = (to - from).max(2.0);
-        (if self.mirrored { WIDTH - from - width } else { from }, width)
+        (
+            if self.mirrored {
+                WIDTH - from - width
+            } else {
+                from
+            },
+            width,
+        )
     }
 }
 
 /// The years as lines behind the lanes, labelled every so many.
 fn years(here: &Here<'_>, axis: &Axis, height: f64) -> Markup {
     let span = axis.last - axis.first;
-    let step = if span > 60.0 { 10 } else if span > 24.0 { 5 } else if span > 10.0 { 2 } else { 1 };
+    let step = if span > 60.0 {
+        10
+    } else if span > 24.0 {
+        5
+    } else if span > 10.0 {
+        2
+    } else {
+        1
+    };
     let first = (axis.first as i64).div_euclid(step) * step + step;
-    let marked: Vec<i64> = (first..axis.last as i64).step_by(step.unsigned_abs() as usize).collect();
+    let marked: Vec<i64> = (first..axis.last as i64)
+        .step_by(step.unsigned_abs() as usize)
+        .collect();
     html! {
         @for year in marked {
             @let x = svg::length(axis.x(axis.along(year as f64)));
@@ -120,7 +161,12 @@ fn years(here: &Here<'_>, axis: &Axis, height: f64) -> Markup {
 
 /// Days of decrees, which cross all lanes.
 fn decrees(here: &Here<'_>) -> Vec<(f64, edition::RecordId)> {
-    let events = here.site.edition.subjects.iter().filter(|subject| site::has(subject, "event-kind", &["decree"]));
+    let events = here
+        .site
+        .edition
+        .subjects
+        .iter()
+        .filter(|subject| site::has(subject, "event-kind", &["decree"]));
     events
         .filter_map(|event| {
             let date = site::facts(event, "date").find_map(|fact| match &fact.value {
@@ -133,7 +179,9 @@ fn decrees(here: &Here<'_>) -> Vec<(f64, edition::RecordId)> {
 }
 
 fn lane(here: &Here<'_>, axis: &Axis, top: f64, holder: &Subject, posts: &[Post<'_>]) -> Markup {
-    let name = site::names(here.lang(), &holder.names).0.map_or_else(|| holder.id.to_string(), |name| name.text.clone());
+    let name = site::names(here.lang(), &holder.names)
+        .0
+        .map_or_else(|| holder.id.to_string(), |name| name.text.clone());
     html! {
         path.lane d=(format!("M0 {}H{WIDTH}", svg::length(top + 4.0))) {}
         text.holder x=(svg::length(axis.x(0.0))) y=(svg::length(top + 24.0)) { (escape::Data(&svg::fit(&name, 60))) }
@@ -161,7 +209,11 @@ fn bar(here: &Here<'_>, axis: &Axis, top: f64, post: &Post<'_>) -> Markup {
     };
     // A label that begins in the last part of the axis is drawn towards its start.
     let late = from > WIDTH * 0.55;
-    let label_at = axis.x(if late { to.max(from) } else { from.max(STUB.min(from)) });
+    let label_at = axis.x(if late {
+        to.max(from)
+    } else {
+        from.max(STUB.min(from))
+    });
     let rtl_text = Script::of(&label) == Script::Arabic;
     html! {
         text.post x=(svg::length(label_at)) y=(svg::length(top + 13.0)) text-anchor=(if late { "end" } else { "start" })

@@ -9,7 +9,7 @@ use edition::{
 use maud::{Markup, html};
 
 use super::Site;
-use crate::{escape, here::Here, letters::Script, numbers, site, svg};
+use crate::{escape, here::Here, lang::Lang, letters::Script, numbers, site, svg};
 
 /// Width of the map in units of the drawing.
 const WIDTH: u32 = 1000;
@@ -17,6 +17,10 @@ const WIDTH: u32 = 1000;
 const NEAR: f64 = 22.0;
 /// Size of the labels, in units of the drawing. Chosen by us: at the 640 pixels to which the map shrinks it is 13 pixels.
 const LETTERS: f64 = 20.0;
+
+/// Least distance of two points of an outline on a locator, in units of the drawing. Chosen by us: the page of a site then has a
+/// tenth of the bytes, and nobody measures a coast there.
+const COARSE: f64 = 6.0;
 
 /// A drawn map.
 #[derive(Debug)]
@@ -47,20 +51,48 @@ struct Ring {
     label: String,
 }
 
+/// Which part of a label stands at its point. The map is not mirrored, so these are sides of the drawing.
+#[derive(Clone, Copy)]
+enum Side {
+    West,
+    Middle,
+    East,
+}
+
+struct Label {
+    x: f64,
+    y: f64,
+    side: Side,
+    text: String,
+}
+
 /// A rectangle: least x, least y, greatest x, greatest y.
 type Frame = (f64, f64, f64, f64);
 
 /// The map of these sites; `None` when none has a point. A locator (`side` units a side) is drawn without labels.
 pub(crate) fn draw(here: &Here<'_>, sites: &[Site<'_>], side: Option<u32>) -> Option<Drawing> {
     let outlines = &here.site.edition.outlines;
-    let points: Vec<(f64, f64)> = sites.iter().filter_map(|site| site.position).map(degrees).collect();
+    let points: Vec<(f64, f64)> = sites
+        .iter()
+        .filter_map(|site| site.position)
+        .map(degrees)
+        .collect();
     if points.is_empty() {
         return None;
     }
-    let land = outlines.last().into_iter().flatten().flatten().map(|(lon, lat)| (f64::from(*lon), f64::from(*lat)));
+    let land = outlines
+        .last()
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|(lon, lat)| (f64::from(*lon), f64::from(*lat)));
     let projection = Projection::around(land.chain(points), f64::from(side.unwrap_or(WIDTH)));
     let rings = rings(here, sites, &projection);
-    let labels = if side.is_some() { Vec::new() } else { labels(here, &rings, &projection) };
+    let labels = if side.is_some() {
+        Vec::new()
+    } else {
+        labels(here, &rings, &projection)
+    };
     let body = html! {
         defs {
             pattern #hatch width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
@@ -70,27 +102,35 @@ pub(crate) fn draw(here: &Here<'_>, sites: &[Site<'_>], side: Option<u32>) -> Op
         rect.water width=(svg::length(projection.width)) height=(svg::length(projection.height)) fill="#d7dee0" {}
         @for (place, layer) in outlines.iter().enumerate() {
             @let last = place + 1 == outlines.len();
-            path class=(if last { "land" } else { "around" }) d=(path(layer, &projection))
+            path class=(if last { "land" } else { "around" }) d=(path(layer, &projection, if side.is_some() { COARSE } else { 0.0 }))
                 fill=(if last { "#f1eee7" } else { "#e4e2dc" }) stroke="#8a8579" stroke-width="0.75" {}
         }
         @for ring in &rings { (circle(ring)) }
-        @for (x, y, text) in &labels {
-            text.label x=(svg::length(*x)) y=(svg::length(*y)) font-size=(svg::length(LETTERS)) fill="#1a1917" stroke="#fbfaf7" stroke-width="4"
-                paint-order="stroke" text-anchor=(if here.lang().is_rtl() { "end" } else { "start" }) { (escape::Data(text)) }
+        @for label in &labels {
+            text.label x=(svg::length(label.x)) y=(svg::length(label.y)) font-size=(svg::length(LETTERS)) fill="#1a1917" stroke="#fbfaf7"
+                stroke-width="4" paint-order="stroke" text-anchor=(label.side.anchor(here.lang())) { (escape::Data(&label.text)) }
         }
     };
     Some(Drawing {
         width: projection.width as u32,
         height: projection.height.ceil() as u32,
         body,
-        parallel: (projection.north - projection.height / projection.scale * projection.shrink / 2.0).round() as i64,
+        parallel: (projection.north
+            - projection.height / projection.scale * projection.shrink / 2.0)
+            .round() as i64,
     })
 }
 
 /// What the signs mean.
 pub(crate) fn legend(here: &Here<'_>) -> Markup {
     let sign = |precision: Precision| {
-        let ring = Ring { x: 24.0, y: 24.0, precision, numbers: Vec::new(), label: String::new() };
+        let ring = Ring {
+            x: 24.0,
+            y: 24.0,
+            precision,
+            numbers: Vec::new(),
+            label: String::new(),
+        };
         html! { svg viewBox="0 0 48 48" width="28" height="28" aria-hidden="true" { (circle(&ring)) } }
     };
     html! {
@@ -104,7 +144,10 @@ pub(crate) fn legend(here: &Here<'_>) -> Markup {
 }
 
 fn degrees(position: Position) -> (f64, f64) {
-    (f64::from(position.longitude_e6()) / 1e6, f64::from(position.latitude_e6()) / 1e6)
+    (
+        f64::from(position.longitude_e6()) / 1e6,
+        f64::from(position.latitude_e6()) / 1e6,
+    )
 }
 
 impl Projection {
@@ -112,19 +155,35 @@ impl Projection {
     /// not seem to be surveyed.
     fn around(points: impl Iterator<Item = (f64, f64)>, width: f64) -> Self {
         let start = (f64::MAX, f64::MAX, f64::MIN, f64::MIN);
-        let (west, south, east, north): Frame =
-            points.fold(start, |(w, s, e, n), (lon, lat)| (w.min(lon), s.min(lat), e.max(lon), n.max(lat)));
+        let (west, south, east, north): Frame = points.fold(start, |(w, s, e, n), (lon, lat)| {
+            (w.min(lon), s.min(lat), e.max(lon), n.max(lat))
+        });
         let margin_lon = ((2.0 - (east - west)) / 2.0).max((east - west) * 0.03);
         let margin_lat = ((2.0 - (north - south)) / 2.0).max((north - south) * 0.03);
-        let (west, east, south, north) = (west - margin_lon, east + margin_lon, south - margin_lat, north + margin_lat);
+        let (west, east, south, north) = (
+            west - margin_lon,
+            east + margin_lon,
+            south - margin_lat,
+            north + margin_lat,
+        );
         // Equirectangular with the middle parallel true to length (Snyder, Map Projections, chapter 12).
         let shrink = cosine(((north + south) / 2.0).to_radians());
         let scale = width / (east - west);
-        Self { west, north, scale, shrink, width, height: (north - south) * scale / shrink }
+        Self {
+            west,
+            north,
+            scale,
+            shrink,
+            width,
+            height: (north - south) * scale / shrink,
+        }
     }
 
     fn place(&self, (lon, lat): (f64, f64)) -> (f64, f64) {
-        ((lon - self.west) * self.scale, (self.north - lat) * self.scale / self.shrink)
+        (
+            (lon - self.west) * self.scale,
+            (self.north - lat) * self.scale / self.shrink,
+        )
     }
 
     fn shows(&self, (x, y): (f64, f64)) -> bool {
@@ -146,17 +205,31 @@ fn cosine(angle: f64) -> f64 {
     sum
 }
 
-/// Rings as one path; those out of sight are left out.
-fn path(layer: &[Vec<(f32, f32)>], projection: &Projection) -> String {
+/// Rings as one path; those out of sight are left out, and points nearer than `step` to the last one.
+fn path(layer: &[Vec<(f32, f32)>], projection: &Projection, step: f64) -> String {
     let mut path = String::new();
     for ring in layer {
-        let points: Vec<(f64, f64)> = ring.iter().map(|(lon, lat)| projection.place((f64::from(*lon), f64::from(*lat)))).collect();
+        let points: Vec<(f64, f64)> = ring
+            .iter()
+            .map(|(lon, lat)| projection.place((f64::from(*lon), f64::from(*lat))))
+            .collect();
         if !points.iter().any(|point| projection.shows(*point)) {
             continue;
         }
-        for (place, (x, y)) in points.iter().enumerate() {
+        let mut last: Option<(f64, f64)> = None;
+        for (x, y) in points {
+            if last.is_some_and(|last| (last.0 - x).abs() < step && (last.1 - y).abs() < step) {
+                continue;
+            }
             // Writing to a String cannot fail.
-            let _ = write!(path, "{}{} {}", if place == 0 { 'M' } else { 'L' }, svg::length(*x), svg::length(*y));
+            let _ = write!(
+                path,
+                "{}{} {}",
+                if last.is_none() { 'M' } else { 'L' },
+                svg::length(x),
+                svg::length(y)
+            );
+            last = Some((x, y));
         }
         path.push('Z');
     }
@@ -167,7 +240,9 @@ fn path(layer: &[Vec<(f32, f32)>], projection: &Projection) -> String {
 fn rings(here: &Here<'_>, sites: &[Site<'_>], projection: &Projection) -> Vec<Ring> {
     let mut rings: Vec<Ring> = Vec::new();
     for site in sites {
-        let Some(position) = site.position else { continue };
+        let Some(position) = site.position else {
+            continue;
+        };
         let (x, y) = projection.place(degrees(position));
         let near = |ring: &&mut Ring| (ring.x - x).abs() < NEAR && (ring.y - y).abs() < NEAR;
         match rings.iter_mut().find(near) {
@@ -177,7 +252,13 @@ fn rings(here: &Here<'_>, sites: &[Site<'_>], projection: &Projection) -> Vec<Ri
             }
             None => {
                 let label = label(here, site.subject);
-                rings.push(Ring { x, y, precision: position.precision, numbers: vec![site.number], label });
+                rings.push(Ring {
+                    x,
+                    y,
+                    precision: position.precision,
+                    numbers: vec![site.number],
+                    label,
+                });
             }
         }
     }
@@ -189,10 +270,14 @@ fn label(here: &Here<'_>, subject: &Subject) -> String {
     let script = Script::of_lang(here.lang());
     let city = site::facts(subject, "city").find_map(|fact| match &fact.value {
         Shown::Text { text, .. } => Some(text.as_str()),
-        Shown::Record { names, .. } => site::names(here.lang(), names).0.map(|name| name.text.as_str()),
+        Shown::Record { names, .. } => site::names(here.lang(), names)
+            .0
+            .map(|name| name.text.as_str()),
         _ => None,
     });
-    let name = site::names(here.lang(), &subject.names).0.map(|name| name.text.as_str());
+    let name = site::names(here.lang(), &subject.names)
+        .0
+        .map(|name| name.text.as_str());
     let chosen = match (city, name) {
         (Some(city), _) if Script::of(city) == script => city,
         (_, Some(name)) if Script::of(name) == script => name,
@@ -219,40 +304,89 @@ fn circle(ring: &Ring) -> Markup {
 
 /// Where each ring's label stands: after it, before it, below or above, wherever it covers no other; left out where all are taken,
 /// save for the number.
-fn labels(here: &Here<'_>, rings: &[Ring], projection: &Projection) -> Vec<(f64, f64, String)> {
-    let mut taken: Vec<Frame> = rings.iter().map(|ring| (ring.x - 10.0, ring.y - 10.0, ring.x + 10.0, ring.y + 10.0)).collect();
+fn labels(here: &Here<'_>, rings: &[Ring], projection: &Projection) -> Vec<Label> {
+    let mut taken: Vec<Frame> = rings
+        .iter()
+        .map(|ring| (ring.x - 10.0, ring.y - 10.0, ring.x + 10.0, ring.y + 10.0))
+        .collect();
     let mut labels = Vec::new();
     for ring in rings {
         let number = numbers_in_words(here, &ring.numbers);
         let whole = format!("{number} {}", ring.label);
-        let placed = [whole, number].into_iter().find_map(|text| place(&text, ring, projection, &taken).map(|frame| (frame, text)));
-        if let Some((frame, text)) = placed {
+        if let Some((label, frame)) = [whole, number]
+            .into_iter()
+            .find_map(|text| place(text, ring, projection, &taken))
+        {
             taken.push(frame);
-            labels.push((frame.0, frame.3 - LETTERS * 0.25, text));
+            labels.push(label);
         }
     }
     labels
 }
 
-fn place(text: &str, ring: &Ring, projection: &Projection, taken: &[Frame]) -> Option<Frame> {
+fn place(
+    text: String,
+    ring: &Ring,
+    projection: &Projection,
+    taken: &[Frame],
+) -> Option<(Label, Frame)> {
     // Half the size is the usual mean width of a letter; a little more keeps labels apart.
     let width = text.chars().count() as f64 * LETTERS * 0.56;
-    let (x, y, gap) = (ring.x, ring.y, 20.0);
+    let gap = match ring.precision {
+        Precision::Exact => 11.0,
+        Precision::City => 14.0,
+        Precision::Region => 21.0,
+        Precision::Country => 27.0,
+    };
+    let (x, y, half) = (ring.x, ring.y, LETTERS / 2.0);
     let candidates = [
-        (x + gap, y - LETTERS / 2.0),
-        (x - gap - width, y - LETTERS / 2.0),
-        (x - width / 2.0, y + gap - 4.0),
-        (x - width / 2.0, y - gap - LETTERS + 4.0),
-        (x + gap - 4.0, y + LETTERS / 2.0),
-        (x + gap - 4.0, y - LETTERS * 1.5),
-        (x - gap - width + 4.0, y + LETTERS / 2.0),
-        (x - gap - width + 4.0, y - LETTERS * 1.5),
+        (x + gap, y, Side::West),
+        (x - gap, y, Side::East),
+        (x, y + gap + half - 2.0, Side::Middle),
+        (x, y - gap - half + 2.0, Side::Middle),
+        (x + gap - 4.0, y + LETTERS, Side::West),
+        (x + gap - 4.0, y - LETTERS, Side::West),
+        (x - gap + 4.0, y + LETTERS, Side::East),
+        (x - gap + 4.0, y - LETTERS, Side::East),
     ];
-    let mut frames = candidates.into_iter().map(|(x, y)| (x, y, x + width, y + LETTERS));
-    frames.find(|frame| {
-        let inside = frame.0 >= 2.0 && frame.1 >= 2.0 && frame.2 <= projection.width - 2.0 && frame.3 <= projection.height - 2.0;
-        inside && !taken.iter().any(|other| frame.0 < other.2 && other.0 < frame.2 && frame.1 < other.3 && other.1 < frame.3)
+    candidates.into_iter().find_map(|(x, y, side)| {
+        let west = match side {
+            Side::West => x,
+            Side::Middle => x - width / 2.0,
+            Side::East => x - width,
+        };
+        let frame = (west, y - half, west + width, y + half);
+        let inside = frame.0 >= 2.0
+            && frame.1 >= 2.0
+            && frame.2 <= projection.width - 2.0
+            && frame.3 <= projection.height - 2.0;
+        let free = !taken.iter().any(|other| {
+            frame.0 < other.2 && other.0 < frame.2 && frame.1 < other.3 && other.1 < frame.3
+        });
+        // The line of letters lies about a third of their size below the middle.
+        (inside && free).then(|| {
+            (
+                Label {
+                    x,
+                    y: y + LETTERS * 0.33,
+                    side,
+                    text: text.clone(),
+                },
+                frame,
+            )
+        })
     })
+}
+
+impl Side {
+    /// The value of `text-anchor`, which is counted in the direction of the text.
+    fn anchor(self, lang: Lang) -> &'static str {
+        match (self, lang.is_rtl()) {
+            (Self::Middle, _) => "middle",
+            (Self::West, false) | (Self::East, true) => "start",
+            (Self::West, true) | (Self::East, false) => "end",
+        }
+    }
 }
 
 /// "1–3, 7": runs of numbers drawn together.
@@ -263,7 +397,11 @@ fn numbers_in_words(here: &Here<'_>, sorted: &[i64]) -> String {
         .chunk_by(|one, two| one + 1 == *two)
         .map(|run| match run {
             [one] => numbers::plain(lang, *one),
-            [first, .., last] => format!("{}–{}", numbers::plain(lang, *first), numbers::plain(lang, *last)),
+            [first, .., last] => format!(
+                "{}–{}",
+                numbers::plain(lang, *first),
+                numbers::plain(lang, *last)
+            ),
             [] => String::new(),
         })
         .collect();
