@@ -160,3 +160,58 @@ fn a_receipt_and_its_entry_convince_a_stranger() {
     place.write("r/1.json", "{}");
     place.run(&verify).ends_with(1).says(&["DOES NOT HOLD"]);
 }
+
+#[test]
+fn a_report_is_read_into_its_parts_and_its_nested_quotation() {
+    let place = Place::new();
+    let report = crate::run::shared("paris-2019/seed_press_report.txt");
+    let ran = place
+        .run(&["--json", "read", report.to_str().expect("UTF-8")])
+        .ok();
+    let read: serde_json::Value = serde_json::from_str(&ran.out).expect("one JSON document");
+    assert_eq!(read["dateline"]["place"], "Paris");
+    assert_eq!(read["dateline"]["date"], "2019-08-31");
+    assert_eq!(read["byline"], "PMOI/MEK");
+    let flags: Vec<_> = read["flags"]
+        .as_array()
+        .expect("flags")
+        .iter()
+        .map(|flag| flag["code"].as_str())
+        .collect();
+    assert!(
+        flags.contains(&Some("advertising-slot")) && flags.contains(&Some("repeated-caption")),
+        "{flags:?}"
+    );
+    let text: Vec<char> = read["text"].as_str().expect("text").chars().collect();
+    for part in read["entities"]
+        .as_array()
+        .expect("entities")
+        .iter()
+        .chain(read["quotes"].as_array().expect("quotes"))
+    {
+        let span =
+            |name: &str| usize::try_from(part[name].as_u64().expect("a place")).expect("fits");
+        let words: String = text[span("start")..span("end")].iter().collect();
+        assert_eq!(
+            part["text"], words,
+            "spans are Unicode scalar values of the text"
+        );
+    }
+    let nested = read["quotes"]
+        .as_array()
+        .expect("quotes")
+        .iter()
+        .find(|quote| !quote["inside"].is_null());
+    assert_eq!(
+        nested.expect("a quotation inside another")["speaker"],
+        "Mostafa Pour Mohammadi"
+    );
+    place.write("page.html", "<html lang=fr><title>Un titre</title><nav>menu</nav><p>Le texte de la page, assez long pour compter.</p>");
+    let ran = place.run(&["--json", "read", "page.html"]).ok();
+    let read: serde_json::Value = serde_json::from_str(&ran.out).expect("one JSON document");
+    assert_eq!(
+        (&read["media_type"], &read["title"], &read["language"]),
+        (&"text/html".into(), &"Un titre".into(), &"fr".into())
+    );
+    assert!(!read["text"].as_str().expect("text").contains("menu"));
+}
