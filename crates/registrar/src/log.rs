@@ -11,7 +11,7 @@ use crate::{
 
 impl Registrar {
     /// Entries in the ledger.
-    pub fn len(&self) -> Result<u64> {
+    pub fn entries(&self) -> Result<u64> {
         Ok(self.archive.len()?)
     }
 

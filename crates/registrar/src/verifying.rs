@@ -74,7 +74,7 @@ fn check_archive(
         Err(error) => return refused(error.into()),
     };
     let report = archive.check(None, &mut |done| {
-        progress(done.item_bytes_done, done.item_bytes)
+        progress(done.item_bytes_done, done.item_bytes);
     })?;
     let mut checked = Checked {
         entries: report.entries,
@@ -126,9 +126,12 @@ fn signature(archive: &Archive, policy: &Policy) -> Result<Check> {
     })
 }
 
+/// Whether a problem belongs to a check.
+type Belongs = fn(&Problem) -> bool;
+
 /// One check for each kind of thing that the report looked at.
 fn fixity(report: &CheckReport) -> Vec<Check> {
-    let kinds: [(&str, u64, fn(&Problem) -> bool); 4] = [
+    let kinds: [(&str, u64, Belongs); 4] = [
         ("entries", report.entries, |problem| {
             !is_payload(problem) && !is_item(problem) && !is_published(problem)
         }),

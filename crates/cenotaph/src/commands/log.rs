@@ -17,7 +17,7 @@ pub(super) fn run(cli: &Cli, args: &Log, output: &Output) -> Outcome {
         return hand_out(&registrar, index, out, output);
     }
     let lines = registrar.log(args.from, args.limit)?;
-    let size = registrar.len()?;
+    let size = registrar.entries()?;
     output.document(
         &json!({ "size": size, "entries": lines.iter().map(document).collect::<Vec<_>>() }),
     );
