@@ -1,10 +1,6 @@
 //! The only place that prints: words on standard output, or one JSON document and words on standard error.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this is the terminal's own module"
-)]
+#![expect(clippy::print_stderr, reason = "this is the terminal's own module")]
 
 use std::io::{IsTerminal as _, Write as _};
 

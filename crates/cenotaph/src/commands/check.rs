@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn check(cli: &Cli, output: &Output) -> Outcome {
     let folder = folder(cli)?;
     let checked = registrar::check(&folder, &mut |done, total| {
-        output.progress(&format!("{} / {}", size(done), size(total)))
+        output.progress(&format!("{} / {}", size(done), size(total)));
     })?;
     output.progress("");
     Ok(say(&checked, output))

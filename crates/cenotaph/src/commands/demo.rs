@@ -40,7 +40,7 @@ pub(super) fn run(cli: &Cli, args: &Demo, output: &Output) -> Outcome {
     let mut registrar = begin(cli, args, &places, output)?;
     unpack(&CASE, &places.case)?;
     let imported = registrar.import_case(&places.case, args.report.as_deref(), &mut |done| {
-        output.progress(done)
+        output.progress(done);
     })?;
     let options = ExhibitOptions {
         languages: exhibit::tags(&[Lang::En, Lang::Fr, Lang::Fa, Lang::Ar]),

@@ -13,7 +13,7 @@ pub(super) fn run(cli: &Cli, args: &Import, output: &Output) -> Outcome {
     let mut registrar = open(cli, output)?;
     let imported = if registrar::is_case(&args.path) {
         registrar.import_case(&args.path, args.report.as_deref(), &mut |done| {
-            output.progress(done)
+            output.progress(done);
         })?
     } else {
         let options = TableOptions {
