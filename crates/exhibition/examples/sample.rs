@@ -34,13 +34,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let made = Mutex::new(HashSet::new());
     let sink = |path: &str, bytes: &[u8]| {
         let file = folder.join(path);
-        if let Some(parent) = file.parent() {
-            let is_new = made
-                .lock()
-                .is_ok_and(|mut made| made.insert(parent.to_owned()));
-            if is_new {
-                fs::create_dir_all(parent)?;
-            }
+        if let (Some(parent), Ok(mut made)) = (file.parent(), made.lock())
+            && made.insert(parent.to_owned())
+        {
+            // Made under the lock, so that no other thread writes into it before it is there.
+            fs::create_dir_all(parent)?;
         }
         fs::write(file, bytes)
     };

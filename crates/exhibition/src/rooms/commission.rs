@@ -134,17 +134,18 @@ fn posts<'a>(here: &Here<'_>, notes: &mut Notes<'a>, members: &[&'a Subject]) ->
     }
 }
 
-/// The same as a table.
+/// The same as a table; without the column of people when it is about one.
 pub(crate) fn posts_table<'a>(
     here: &Here<'_>,
     notes: &mut Notes<'a>,
     holders: &[&'a Subject],
 ) -> Markup {
+    let many = holders.len() > 1;
     html! {
         div.scroll tabindex="0" {
-            table {
+            table.posts {
                 thead { tr {
-                    th scope="col" { (here.say("column-person")) }
+                    @if many { th scope="col" { (here.say("column-person")) } }
                     th scope="col" { (here.property("position")) }
                     th scope="col" { (here.property("body")) }
                     th scope="col" { (here.property("from")) }
@@ -152,13 +153,11 @@ pub(crate) fn posts_table<'a>(
                 } }
                 tbody {
                     @for holder in holders {
-                        @for fact in site::facts(holder, "position") {
+                        @for fact in by_beginning(holder) {
                             tr {
-                                th scope="row" { (here.record(holder.id)) }
+                                @if many { th scope="row" { (here.record(holder.id)) } }
                                 td { (values::shown(here, &fact.value)) (notes.marks(here, &fact.citations)) }
-                                @for property in ["body", "from", "to"] {
-                                    td { @match site::qualifier(fact, property) { Some(value) => (values::shown(here, value)), None => span.gap { (here.say("not-given")) } } }
-                                }
+                                @for property in ["body", "from", "to"] { td { (narrowing(here, fact, property)) } }
                             }
                         }
                     }
@@ -166,4 +165,30 @@ pub(crate) fn posts_table<'a>(
             }
         }
     }
+}
+
+fn narrowing(here: &Here<'_>, fact: &Fact, property: &str) -> Markup {
+    html! {
+        @match site::qualifier(fact, property) {
+            Some(value) => (values::shown(here, value)),
+            None => span.gap { (here.say("not-given")) },
+        }
+    }
+}
+
+/// Posts by when they are said to have begun, those without a beginning last.
+fn by_beginning(holder: &Subject) -> Vec<&Fact> {
+    let mut posts: Vec<&Fact> = holder
+        .facts
+        .iter()
+        .filter(|fact| fact.property.as_str() == "position")
+        .collect();
+    posts.sort_by_key(|fact| {
+        let day = match site::qualifier(fact, "from") {
+            Some(Shown::Date(date)) => date.earliest,
+            _ => None,
+        };
+        (day.is_none(), day)
+    });
+    posts
 }

@@ -18,9 +18,9 @@ const NEAR: f64 = 22.0;
 /// Size of the labels, in units of the drawing. Chosen by us: at the 640 pixels to which the map shrinks it is 13 pixels.
 const LETTERS: f64 = 20.0;
 
-/// Least distance of two points of an outline on a locator, in units of the drawing. Chosen by us: the page of a site then has a
-/// tenth of the bytes, and nobody measures a coast there.
-const COARSE: f64 = 6.0;
+/// Grid of the outlines on a locator, in units of the drawing. Chosen by us: the page of a site then has a fraction of the
+/// bytes, and nobody measures a coast there.
+const COARSE: f64 = 3.0;
 
 /// A drawn map.
 #[derive(Debug)]
@@ -205,7 +205,8 @@ fn cosine(angle: f64) -> f64 {
     sum
 }
 
-/// Rings as one path; those out of sight are left out, and points nearer than `step` to the last one.
+/// Rings as one path; those out of sight are left out. Points are moved to a grid of `step` units, so that neighbours keep
+/// their common border; a step of 0 leaves them where they are.
 fn path(layer: &[Vec<(f32, f32)>], projection: &Projection, step: f64) -> String {
     let mut path = String::new();
     for ring in layer {
@@ -218,7 +219,8 @@ fn path(layer: &[Vec<(f32, f32)>], projection: &Projection, step: f64) -> String
         }
         let mut last: Option<(f64, f64)> = None;
         for (x, y) in points {
-            if last.is_some_and(|last| (last.0 - x).abs() < step && (last.1 - y).abs() < step) {
+            let (x, y) = (snap(x, step), snap(y, step));
+            if last == Some((x, y)) {
                 continue;
             }
             // Writing to a String cannot fail.
@@ -234,6 +236,15 @@ fn path(layer: &[Vec<(f32, f32)>], projection: &Projection, step: f64) -> String
         path.push('Z');
     }
     path
+}
+
+/// The multiple of `step` nearest to `length`.
+fn snap(length: f64, step: f64) -> f64 {
+    if step > 0.0 {
+        (length / step).round() * step
+    } else {
+        length
+    }
 }
 
 /// One ring for each site, or for several that are too near each other to be told apart.
