@@ -20,7 +20,7 @@ const LETTERS: f64 = 20.0;
 
 /// Grid of the outlines on a locator, in units of the drawing. Chosen by us: the page of a site then has a fraction of the
 /// bytes, and nobody measures a coast there.
-const COARSE: f64 = 3.0;
+const COARSE: f64 = 1.5;
 
 /// A drawn map.
 #[derive(Debug)]
