@@ -338,7 +338,7 @@ press-no-toll = لا يعطي المعرض رقمًا خاصًا به للقتل
 press-text = نص قصير
 press-banner = لافتة
 press-banner-text = ٧٢٨ × ٩٠ بكسل، رسم بلا برنامج نصي. لإدراجه انسخ الشيفرة؛ فهي لا تحمّل شيئًا آخر.
-press-address = عنوان-نسختكم
+press-address = ADDRESS-OF-YOUR-COPY
 
 ## عن المعرض
 about-what = ما هذا
