@@ -7,6 +7,8 @@ use std::{
     thread,
 };
 
+use model::wire::v1::IdentifierKey;
+
 use crate::{
     error::CatalogError,
     feed::{Applied, Fed},
@@ -34,7 +36,7 @@ enum Message {
 pub struct Sink {
     sender: SyncSender<Message>,
     portion: Vec<Prepared>,
-    key: [u8; 32],
+    key: IdentifierKey,
     position: u64,
 }
 
@@ -131,7 +133,7 @@ fn build<E: From<CatalogError>>(
         let mut sink = Sink {
             sender,
             portion: Vec::with_capacity(PORTION),
-            key: origin.key,
+            key: IdentifierKey::new(&origin.key),
             position: 0,
         };
         let fed = feed(&mut sink).and_then(|()| sink.end().map_err(E::from));

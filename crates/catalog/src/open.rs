@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use model::wire::v1::IdentifierKey;
 use rusqlite::{Connection, Transaction};
 
 use crate::{
@@ -119,6 +120,7 @@ impl Catalog {
 
     /// Takes in the next entries, all or, if anything is wrong, none of them.
     pub fn apply(&mut self, fed: &[Fed<'_>]) -> Result<Applied, CatalogError> {
+        let key = IdentifierKey::new(&self.origin.key);
         let mut prepared = Vec::with_capacity(fed.len());
         for (expected, fed) in (self.position..).zip(fed) {
             if fed.index != expected {
@@ -127,7 +129,7 @@ impl Catalog {
                     found: fed.index,
                 });
             }
-            prepared.push(prepare(fed, &self.origin.key)?);
+            prepared.push(prepare(fed, &key)?);
         }
         let position = self.position + prepared.len() as u64;
         let transaction = self.connection.transaction()?;

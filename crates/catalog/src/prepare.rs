@@ -76,7 +76,7 @@ pub(crate) struct PreparedText {
 }
 
 /// Reads and checks one entry.
-pub(crate) fn prepare(fed: &Fed<'_>, key: &[u8; 32]) -> Result<Prepared, CatalogError> {
+pub(crate) fn prepare(fed: &Fed<'_>, key: &v1::IdentifierKey) -> Result<Prepared, CatalogError> {
     let entry = v1::decode_entry(fed.entry).map_err(|source| CatalogError::Entry {
         entry: fed.index,
         source,
@@ -131,7 +131,11 @@ fn erased(payloads: &[FedPayload<'_>]) -> Option<Vec<u8>> {
     })
 }
 
-fn part(bytes: &[u8], kind: EntryKind, key: &[u8; 32]) -> Result<Part, model::wire::WireError> {
+fn part(
+    bytes: &[u8],
+    kind: EntryKind,
+    key: &v1::IdentifierKey,
+) -> Result<Part, model::wire::WireError> {
     if kind == EntryKind::ClaimsRecorded
         && let Some((records, claims)) = v1::claims_with_bytes(bytes)?
     {
@@ -170,7 +174,7 @@ fn part(bytes: &[u8], kind: EntryKind, key: &[u8; 32]) -> Result<Part, model::wi
 
 impl PreparedClaims {
     /// One claim alone, as an accepted suggestion brings it.
-    pub(crate) fn of(claim: Claim, key: &[u8; 32]) -> Self {
+    pub(crate) fn of(claim: Claim, key: &v1::IdentifierKey) -> Self {
         let mut prepared = Self::default();
         let bytes = v1::claim_bytes(&claim);
         prepared.records.push(claim.about.packed());
@@ -187,7 +191,7 @@ impl PreparedClaims {
         &self.words[claim.words.start as usize..claim.words.end as usize]
     }
 
-    fn push(&mut self, claim: Claim, bytes: &[u8], key: &[u8; 32]) {
+    fn push(&mut self, claim: Claim, bytes: &[u8], key: &v1::IdentifierKey) {
         let start = self.words.len();
         push_claim_words(&mut self.words, &claim);
         let words = start as u32..self.words.len() as u32;

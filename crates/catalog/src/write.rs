@@ -354,7 +354,10 @@ impl<'c> Writer<'c> {
         if let Proposal::Claim(claim) = suggestion.proposal
             && self.accepted(one)? == Some(true)
         {
-            self.claims(&PreparedClaims::of(*claim, self.key), entry)?;
+            self.claims(
+                &PreparedClaims::of(*claim, &v1::IdentifierKey::new(self.key)),
+                entry,
+            )?;
         }
         Ok(())
     }

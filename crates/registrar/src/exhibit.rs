@@ -131,7 +131,12 @@ impl Registrar {
                 Proposal::Different(left, right) => (left, right, false),
                 Proposal::Claim(_) => continue,
             };
-            let basis = format!("{}: {}", view.suggestion.by, view.suggestion.basis);
+            // The renderer puts it in brackets and goes on after it.
+            let basis = format!(
+                "{}: {}",
+                view.suggestion.by,
+                view.suggestion.basis.trim_end_matches('.')
+            );
             draft.open_pairs.push(OpenPair {
                 left,
                 right,

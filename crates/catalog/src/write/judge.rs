@@ -117,7 +117,10 @@ impl Writer<'_> {
                 && let Ok(Payload::Suggestion(suggestion)) = v1::decode_payload(&bytes)
                 && let Proposal::Claim(claim) = suggestion.proposal
             {
-                self.claims(&PreparedClaims::of(*claim, self.key), entry)?;
+                self.claims(
+                    &PreparedClaims::of(*claim, &v1::IdentifierKey::new(self.key)),
+                    entry,
+                )?;
             }
         }
         Ok(())

@@ -15,5 +15,5 @@ mod value;
 
 pub use claim::{claim_bytes, decode_claim};
 pub use entry::{ENTRY_LIMIT, decode_entry, encode_entry};
-pub use ids::{claim_id, claim_id_of_bytes, record_bits, source_id};
+pub use ids::{IdentifierKey, claim_id, claim_id_of_bytes, record_bits, source_id};
 pub use payload::{ClaimsWithBytes, claims_with_bytes, decode_payload, encode_payload};

@@ -8,8 +8,8 @@ use std::{
 use model::{
     payload::Payload,
     wire::v1::{
-        claim_bytes, claim_id, claim_id_of_bytes, claims_with_bytes, decode_claim, decode_entry,
-        decode_payload, encode_entry, encode_payload,
+        IdentifierKey, claim_bytes, claim_id, claim_id_of_bytes, claims_with_bytes, decode_claim,
+        decode_entry, decode_payload, encode_entry, encode_payload,
     },
 };
 
@@ -77,7 +77,10 @@ fn a_claim_has_one_identifier_however_it_is_read() {
         for (claim, (read, bytes)) in claims.iter().zip(found) {
             let expected = claim_id(&key, claim);
             assert_eq!(claim_id(&key, &read), expected);
-            assert_eq!(claim_id_of_bytes(&key, bytes), expected);
+            assert_eq!(
+                claim_id_of_bytes(&IdentifierKey::new(&key), bytes),
+                expected
+            );
             assert_eq!(claim_bytes(&decode_claim(bytes).unwrap()), bytes);
         }
     }

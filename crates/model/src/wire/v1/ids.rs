@@ -16,12 +16,23 @@ const SOURCE_DOMAIN: &[u8] = b"cenotaph source v1\0";
 
 /// The identifier of `claim` in the archive whose key is `key`.
 pub fn claim_id(key: &[u8; 32], claim: &Claim) -> ClaimId {
-    claim_id_of_bytes(key, &claim_bytes(claim))
+    claim_id_of_bytes(&IdentifierKey::new(key), &claim_bytes(claim))
+}
+
+/// The archive's key made ready for many claims, as a replay of the ledger needs it.
+#[derive(Clone, Debug)]
+pub struct IdentifierKey(commitment::Key);
+
+impl IdentifierKey {
+    /// Makes `key` ready.
+    pub fn new(key: &[u8; 32]) -> Self {
+        Self(commitment::Key::new(key))
+    }
 }
 
 /// The identifier of the claim whose canonical bytes are `bytes`, as `claims_with_bytes` gives them.
-pub fn claim_id_of_bytes(key: &[u8; 32], bytes: &[u8]) -> ClaimId {
-    ClaimId::from_bits(first_60_bits(commitment::keyed(key, CLAIM_DOMAIN, bytes)))
+pub fn claim_id_of_bytes(key: &IdentifierKey, bytes: &[u8]) -> ClaimId {
+    ClaimId::from_bits(first_60_bits(key.0.keyed(CLAIM_DOMAIN, bytes)))
 }
 
 /// The identifier of the record of that kind that a list calls `key_text`, in the namespace that the list's keys share.
