@@ -6,6 +6,10 @@ use archive::{Archive, Committer, Opening, PayloadState};
 use bench::{CLAIMS, folder, new_archive, person, timed};
 use catalog::{Catalog, CatalogError, Fed, FedPayload, Origin};
 
+/// As the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Entries appended one by one from many threads.
 const SINGLE: u64 = 60_000;
 /// Threads that each wait for their entry.

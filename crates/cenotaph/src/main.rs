@@ -16,6 +16,10 @@ use crate::{
     words::{Lang, Words},
 };
 
+/// Why another allocator: see the root manifest.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let lang = cli.lang.unwrap_or_else(lang_of_environment);
