@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use model::{
     arrangement::{Localized, RoomText},
     date::Day,
-    id::{RecordId, RecordKind},
+    id::{EvidenceNumber, RecordId, RecordKind},
     term::Term,
 };
 
-use crate::edition::{Room, Shown, Subject};
+use crate::edition::{Room, Shown, ShownLocator, Subject};
 
 /// The tour when nobody arranged one.
 const DEFAULT: [&str; 12] = [
@@ -75,15 +75,19 @@ fn members(room: &str, subjects: &[Subject]) -> Vec<RecordId> {
         "people" => {
             ids(of(RecordKind::Person).filter(|person| person.has("listed-as", &["victim"])))
         }
-        "graves" => ids(of(RecordKind::Place).filter(|place| place.has("place-kind", &GRAVES))),
+        "graves" => {
+            by_place(of(RecordKind::Place).filter(|place| place.has("place-kind", &GRAVES)))
+        }
         "commission" => ids(of(RecordKind::Person).filter(|person| person.says("commission-role"))),
         "tolls" => ids(subjects.iter().filter(|subject| subject.says("toll"))),
         "remarks" => by_day(
             of(RecordKind::Statement)
                 .filter(|statement| statement.has("statement-kind", &["remark", "decree"])),
         ),
-        "demands" => ids(of(RecordKind::Statement)
-            .filter(|statement| statement.has("statement-kind", &["demand"]))),
+        "demands" => by_place(
+            of(RecordKind::Statement)
+                .filter(|statement| statement.has("statement-kind", &["demand"])),
+        ),
         "programme" => by_order(of(RecordKind::Event).filter(|event| event.is_programme_item())),
         "timeline" => by_day(
             of(RecordKind::Event)
@@ -98,16 +102,29 @@ fn ids<'a>(subjects: impl Iterator<Item = &'a Subject>) -> Vec<RecordId> {
     subjects.map(|subject| subject.id).collect()
 }
 
-/// By earliest day, what has none last; then by identifier.
+/// Where something can be read first: item and place in it, what is in no item last. Records of one report or table so keep the
+/// order in which it names them.
+type Place = (bool, Option<EvidenceNumber>, u64);
+
+/// By the place where each can be read first; then by identifier.
+fn by_place<'a>(subjects: impl Iterator<Item = &'a Subject>) -> Vec<RecordId> {
+    let mut placed: Vec<_> = subjects
+        .map(|subject| (subject.first_place(), subject.id))
+        .collect();
+    placed.sort_unstable();
+    placed.into_iter().map(|(_, id)| id).collect()
+}
+
+/// By earliest day, what has none last; then by the place where each can be read first, and by identifier.
 fn by_day<'a>(subjects: impl Iterator<Item = &'a Subject>) -> Vec<RecordId> {
     let mut dated: Vec<_> = subjects
         .map(|subject| {
             let day = subject.first_day();
-            (day.is_none(), day, subject.id)
+            (day.is_none(), day, subject.first_place(), subject.id)
         })
         .collect();
     dated.sort_unstable();
-    dated.into_iter().map(|(_, _, id)| id).collect()
+    dated.into_iter().map(|(.., id)| id).collect()
 }
 
 /// By the number called `order`, what has none last; then by day and identifier.
@@ -156,6 +173,27 @@ impl Subject {
 
     fn is_programme_item(&self) -> bool {
         self.has("event-kind", &["programme-item"])
+    }
+
+    /// Where something about it can be read first.
+    fn first_place(&self) -> Place {
+        self.facts
+            .iter()
+            .flat_map(|fact| &fact.citations)
+            .map(|cited| {
+                let place = match &cited.locator {
+                    Some(ShownLocator::Page(page, _)) => u64::from(*page),
+                    Some(
+                        ShownLocator::Text(place, ..)
+                        | ShownLocator::Cell(place, _)
+                        | ShownLocator::Time(place, _),
+                    ) => *place,
+                    None => 0,
+                };
+                (cited.item.is_none(), cited.item, place)
+            })
+            .min()
+            .unwrap_or((true, None, 0))
     }
 
     /// The earliest day among the dates shown; `None` when there is none, or when all are open to the past.

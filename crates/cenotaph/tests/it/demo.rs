@@ -103,6 +103,15 @@ fn every_part_of_the_report_has_its_room() {
             );
         }
     }
+    // Demands stand in the order in which the report puts them, then those of other sources.
+    let demands = fs::read_to_string(site.join("en/demands/index.html")).expect("a page");
+    let place = |words: &str| {
+        demands
+            .find(words)
+            .unwrap_or_else(|| panic!("`{words}` is no demand"))
+    };
+    assert!(place("Refer the file") < place("Send an international mission"));
+    assert!(place("Send an international mission") < place("Set up an independent UN inquiry"));
     let english: String = files(&site.join("en"))
         .iter()
         .filter_map(|path| fs::read_to_string(path).ok())

@@ -37,7 +37,12 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         .filter_map(figure)
         .collect();
     figures.sort_by(|one, two| {
-        (one.unit, one.scope, one.number).cmp(&(two.unit, two.scope, two.number))
+        (rank(one.unit), one.unit, one.scope, one.number).cmp(&(
+            rank(two.unit),
+            two.unit,
+            two.scope,
+            two.number,
+        ))
     });
     let mut notes = Notes::default();
     let tables = html! { @for same_unit in figures.chunk_by(|one, two| one.unit == two.unit) { (table(here, &mut notes, same_unit)) } };
@@ -56,6 +61,13 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         body,
     );
     output.page(here.lang(), &here.path, &page, Kind::Other)
+}
+
+/// Figures of people stand first, what counts something else after them.
+fn rank(unit: Option<&str>) -> usize {
+    const ORDER: [&str; 4] = ["people", "deaths", "names", "sites"];
+    let place = |unit| ORDER.iter().position(|known| *known == unit);
+    unit.and_then(place).unwrap_or(ORDER.len())
 }
 
 fn figure(fact: &Fact) -> Option<Figure<'_>> {

@@ -241,6 +241,7 @@ fn row(here: &Here<'_>, name: &Name, subject: &Subject) -> String {
     });
     let place = site::facts(subject, "place-of-death")
         .find(|fact| !matches!(fact.value, Shown::Withheld(_)));
+    let years = dates::years(here.words, died);
     let mut sources: Vec<_> = subject
         .facts
         .iter()
@@ -254,8 +255,9 @@ fn row(here: &Here<'_>, name: &Name, subject: &Subject) -> String {
             a href=(here.to_record(subject.id)) { (escape::name(name)) }
             @if let Some(other) = other { " " span.other { (escape::name(other)) } }
             small {
-                @if let Some(years) = dates::years(here.words, died) { span.years { (years) } }
-                @if let Some(fact) = place { " · " (in_words(here, &fact.value)) }
+                @if let Some(years) = &years { span.years { (years) } }
+                @if years.is_some() && place.is_some() { " · " }
+                @if let Some(fact) = place { (in_words(here, &fact.value)) }
                 @if !sources.is_empty() { " [" (numbers::plain(here.lang(), sources.len() as i64)) "]" }
             }
         }
