@@ -278,6 +278,8 @@ struct ClaimForm {
     value: ValueForm,
     split: Option<String>,
     access: Option<Template>,
+    /// Its own certainty; `None`: the row's.
+    certainty: Option<CertaintyForm>,
     qualifiers: Vec<QualifierForm>,
 }
 

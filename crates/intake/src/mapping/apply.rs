@@ -14,8 +14,8 @@ use model::{
 };
 
 use super::{
-    CalendarForm, ClaimForm, Context, LanguageForm, Loss, Map, Mapped, MappedRow, RecordForm,
-    RowProblem, RowReason, ValueForm, WhoForm, cell,
+    CalendarForm, CertaintyForm, ClaimForm, Context, LanguageForm, Loss, Map, Mapped, MappedRow,
+    RecordForm, RowProblem, RowReason, ValueForm, WhoForm, cell,
     template::{Cells, Template},
 };
 use crate::table::{Row, Table};
@@ -106,7 +106,7 @@ impl RowReader<'_> {
             passage: self
                 .fill(self.map.row.as_ref())
                 .and_then(|key| (self.context.passage)(&key)),
-            certainty: self.certainty(),
+            certainty: self.certainty(&self.map.certainty),
             attribution: self.attribution()?,
         };
         let map = self.map;
@@ -196,11 +196,10 @@ impl RowReader<'_> {
     }
 
     /// `stated` where nothing is said. A word that is not in the vocabulary makes the row `unchecked`, never surer than it is.
-    fn certainty(&mut self) -> Certainty {
-        let form = &self.map.certainty;
+    fn certainty(&mut self, form: &CertaintyForm) -> Certainty {
         let note = self.fill(form.note.as_ref());
         let term = match (&form.term, self.fill(form.term.as_ref())) {
-            (Some(template), Some(word)) => match self.certainty_term(&word) {
+            (Some(template), Some(word)) => match certainty_term(form, &word) {
                 Some(term) => Some(term),
                 None => {
                     let reason = RowReason::NotATerm { text: word };
@@ -213,14 +212,6 @@ impl RowReader<'_> {
         Certainty {
             term: term.unwrap_or_else(stated),
             note,
-        }
-    }
-
-    /// Unlike a claim's vocabulary, that of certainty is closed: a word that it lacks never becomes a degree of certainty.
-    fn certainty_term(&self, word: &str) -> Option<Term> {
-        match &self.map.certainty.terms {
-            Some(terms) => terms.get(word).cloned(),
-            None => term(word, None),
         }
     }
 
@@ -243,6 +234,10 @@ impl RowReader<'_> {
             }));
         }
         let access = self.access(form.access.as_ref());
+        let certainty = match &form.certainty {
+            Some(own) => self.certainty(own),
+            None => common.certainty.clone(),
+        };
         let citation = self.citation(&form.value, common);
         claims.extend(values.into_iter().map(|value| Claim {
             about: common.record,
@@ -251,7 +246,7 @@ impl RowReader<'_> {
             qualifiers: qualifiers.clone(),
             citation: citation.clone(),
             attribution: common.attribution.clone(),
-            certainty: common.certainty.clone(),
+            certainty: certainty.clone(),
             access,
         }));
     }
@@ -515,5 +510,13 @@ fn term(text: &str, terms: Option<&BTreeMap<String, Term>>) -> Option<Term> {
     match terms {
         Some(terms) => terms.get(text).cloned().or_else(|| Term::new(text).ok()),
         None => Term::new(&text.to_ascii_lowercase().replace([' ', '_'], "-")).ok(),
+    }
+}
+
+/// Unlike a claim's vocabulary, that of certainty is closed: a word that it lacks never becomes a degree of certainty.
+fn certainty_term(form: &CertaintyForm, word: &str) -> Option<Term> {
+    match &form.terms {
+        Some(terms) => terms.get(word).cloned(),
+        None => term(word, None),
     }
 }

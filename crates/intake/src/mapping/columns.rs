@@ -27,6 +27,9 @@ impl Map {
         for claim in &self.claims {
             templates.extend(claim.value.templates());
             templates.extend(&claim.access);
+            if let Some(certainty) = &claim.certainty {
+                templates.extend([&certainty.term, &certainty.note].into_iter().flatten());
+            }
             for qualifier in &claim.qualifiers {
                 templates.extend(qualifier.value.templates());
             }

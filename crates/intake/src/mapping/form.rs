@@ -137,6 +137,7 @@ struct RawClaim {
     terms: Option<BTreeMap<String, Text>>,
     split: Option<Text>,
     access: Option<Text>,
+    certainty: Option<RawCertainty>,
     #[serde(default)]
     qualifier: Vec<Self>,
 }
@@ -301,6 +302,11 @@ impl Reader<'_> {
             property: self.term(&raw.property)?,
             split: split.map(Spanned::into_inner),
             access: self.optional(raw.access.take())?,
+            certainty: raw
+                .certainty
+                .take()
+                .map(|certainty| self.certainty(certainty))
+                .transpose()?,
             qualifiers,
             value: self.value(raw)?,
         })
@@ -312,6 +318,10 @@ impl Reader<'_> {
             if let Some(text) = given {
                 return Err(self.error(text, MapFault::Superfluous { field }));
             }
+        }
+        if raw.certainty.is_some() {
+            let field = "certainty";
+            return Err(self.error(&raw.property, MapFault::Superfluous { field }));
         }
         if let Some(inner) = raw.qualifier.first() {
             let field = "qualifier";

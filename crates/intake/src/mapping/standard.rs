@@ -82,6 +82,7 @@ pub(super) fn map(headers: &[String]) -> Standard {
                 value,
                 split: None,
                 access: None,
+                certainty: None,
                 qualifiers: Vec::new(),
             }));
         }
@@ -119,6 +120,7 @@ fn name_of_parts(given: &str, surname: &str) -> Option<ClaimForm> {
         },
         split: None,
         access: None,
+        certainty: None,
         qualifiers: Vec::new(),
     })
 }

@@ -388,6 +388,44 @@ fn without_a_passage_the_cell_is_cited() {
 }
 
 #[test]
+fn a_claim_may_be_surer_or_less_sure_than_its_row() {
+    let mapped = apply(
+        &one_claim(
+            "type='text'\nvalue='{a}'\n[claim.certainty]\nterm='{how}'\nterms={made='derived'}\n[[claim]]\nproperty='q'\ntype='text'\nvalue='{a}'",
+        ),
+        "id,a,how\n1,x,made\n",
+    );
+    let certainties: Vec<&str> = mapped.rows[0]
+        .claims
+        .iter()
+        .map(|claim| claim.certainty.term.as_str())
+        .collect();
+    assert_eq!(certainties, ["derived", "stated"]);
+    assert_eq!(mapped.problems, []);
+}
+
+#[test]
+fn the_item_that_a_row_cites_is_cited() {
+    let map = format!(
+        "[citation]\nitem = '{{ev}}'\n{}",
+        one_claim("type='text'\nvalue='{a}'")
+    );
+    let mapped = apply(&map, "id,a,ev\n1,x,EV-7\n2,y,\n3,z,seven\n");
+    let cited: Vec<_> = mapped
+        .rows
+        .iter()
+        .map(|row| row.claims[0].citation.item)
+        .collect();
+    assert_eq!(cited, [Some(item(7)), Some(item(4)), Some(item(4))]);
+    let reported: Vec<_> = mapped
+        .problems
+        .iter()
+        .map(|problem| (problem.row, problem.reason.code(), problem.loss))
+        .collect();
+    assert_eq!(reported, [(4, "unknown-item", Loss::Nothing)]);
+}
+
+#[test]
 fn rows_that_cannot_be_taken_are_reported() {
     let rows = [
         ",A,s-x,,seed,,,,,,,",
