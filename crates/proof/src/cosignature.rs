@@ -7,9 +7,9 @@ use ring::signature::Ed25519KeyPair;
 use crate::{
     checkpoint::Checkpoint,
     note::{
-        KeyError, KeyId, SignError, Signer, Verifier, VerifierKey, check_name,
+        KeyError, KeyId, NamedKey, SignError, Signer, Verifier, check_name,
         ed25519::{key_pair, public_key, verifies},
-        key_id, split_vkey, vkey,
+        key_id,
     },
 };
 
@@ -53,11 +53,11 @@ impl Witness {
 
     /// The public key.
     pub fn verifier(&self) -> WitnessVerifier {
-        WitnessVerifier {
+        WitnessVerifier(NamedKey {
             name: self.name.clone(),
             id: self.id,
             key: public_key(&self.pair),
-        }
+        })
     }
 }
 
@@ -96,11 +96,7 @@ impl Signer for WitnessAt<'_> {
 
 /// The public key of a witness, and its name.
 #[derive(Clone, PartialEq, Eq)]
-pub struct WitnessVerifier {
-    name: String,
-    id: KeyId,
-    key: [u8; 32],
-}
+pub struct WitnessVerifier(NamedKey);
 
 impl WitnessVerifier {
     /// The key with these bytes (RFC 8032, section 5.1.5).
@@ -109,12 +105,7 @@ impl WitnessVerifier {
     ///
     /// [`KeyError::Name`].
     pub fn new(name: &str, key: &[u8; 32]) -> Result<Self, KeyError> {
-        check_name(name)?;
-        Ok(Self {
-            name: name.to_owned(),
-            id: key_id(name, KIND, key),
-            key: *key,
-        })
+        NamedKey::new(name, KIND, key).map(Self)
     }
 
     /// The key spelled `name+id+base64`, as [`WitnessVerifier::to_vkey`] spells it.
@@ -123,48 +114,34 @@ impl WitnessVerifier {
     ///
     /// Why it is none.
     pub fn from_vkey(text: &str) -> Result<Self, KeyError> {
-        let VerifierKey {
-            name,
-            id,
-            kind,
-            key,
-        } = split_vkey(text)?;
-        if kind != KIND {
-            return Err(KeyError::Kind {
-                expected: KIND,
-                found: kind,
-            });
-        }
-        let found = key.len();
-        let key = key.try_into().map_err(|_| KeyError::Length { found })?;
-        Ok(Self { name, id, key })
+        NamedKey::parse(text, KIND).map(Self)
     }
 
     /// The spelling of the key.
     pub fn to_vkey(&self) -> String {
-        vkey(&self.name, KIND, &self.key)
+        self.0.spelled(KIND)
     }
 
     /// The bytes of the key.
     pub fn public_key(&self) -> &[u8; 32] {
-        &self.key
+        &self.0.key
     }
 }
 
 impl Verifier for WitnessVerifier {
     fn name(&self) -> &str {
-        &self.name
+        &self.0.name
     }
 
     fn id(&self) -> KeyId {
-        self.id
+        self.0.id
     }
 
     fn verify(&self, text: &str, signature: &[u8]) -> bool {
         let Some((time, signature)) = split(signature) else {
             return false;
         };
-        time <= LATEST && verifies(&self.key, &message(time, text), signature)
+        time <= LATEST && verifies(&self.0.key, &message(time, text), signature)
     }
 }
 

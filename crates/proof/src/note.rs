@@ -4,7 +4,7 @@ pub(crate) mod ed25519;
 mod key;
 mod parse;
 
-pub(crate) use self::key::{VerifierKey, check_name, key_id, split_vkey, vkey};
+pub(crate) use self::key::{NamedKey, check_name, key_id};
 pub use self::{
     ed25519::{Ed25519Signer, Ed25519Verifier},
     key::{KeyError, KeyId},

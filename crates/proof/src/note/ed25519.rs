@@ -6,8 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use ring::signature::{ED25519, Ed25519KeyPair, KeyPair as _, UnparsedPublicKey};
 
 use super::{
-    KeyError, KeyId, SignError, Signer, Verifier, VerifierKey, check_name, key::read_id, key_id,
-    split_vkey, vkey,
+    KeyError, KeyId, NamedKey, SignError, Signer, Verifier, check_name, key::read_id, key_id,
 };
 
 /// The kind of these keys (C2SP signed-note, "Signature types").
@@ -83,11 +82,11 @@ impl Ed25519Signer {
 
     /// The public key.
     pub fn verifier(&self) -> Ed25519Verifier {
-        Ed25519Verifier {
+        Ed25519Verifier(NamedKey {
             name: self.name.clone(),
             id: self.id,
             key: public_key(&self.pair),
-        }
+        })
     }
 }
 
@@ -114,11 +113,7 @@ impl fmt::Debug for Ed25519Signer {
 
 /// A public key, and the name it signs under.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Ed25519Verifier {
-    name: String,
-    id: KeyId,
-    key: [u8; 32],
-}
+pub struct Ed25519Verifier(NamedKey);
 
 impl Ed25519Verifier {
     /// The key with these bytes (RFC 8032, section 5.1.5).
@@ -127,12 +122,7 @@ impl Ed25519Verifier {
     ///
     /// [`KeyError::Name`].
     pub fn new(name: &str, key: &[u8; 32]) -> Result<Self, KeyError> {
-        check_name(name)?;
-        Ok(Self {
-            name: name.to_owned(),
-            id: key_id(name, KIND, key),
-            key: *key,
-        })
+        NamedKey::new(name, KIND, key).map(Self)
     }
 
     /// The key spelled `name+id+base64`, as [`Ed25519Verifier::to_vkey`] spells it.
@@ -141,45 +131,31 @@ impl Ed25519Verifier {
     ///
     /// Why it is none.
     pub fn from_vkey(text: &str) -> Result<Self, KeyError> {
-        let VerifierKey {
-            name,
-            id,
-            kind,
-            key,
-        } = split_vkey(text)?;
-        if kind != KIND {
-            return Err(KeyError::Kind {
-                expected: KIND,
-                found: kind,
-            });
-        }
-        let found = key.len();
-        let key = key.try_into().map_err(|_| KeyError::Length { found })?;
-        Ok(Self { name, id, key })
+        NamedKey::parse(text, KIND).map(Self)
     }
 
     /// The spelling of the key.
     pub fn to_vkey(&self) -> String {
-        vkey(&self.name, KIND, &self.key)
+        self.0.spelled(KIND)
     }
 
     /// The bytes of the key.
     pub fn public_key(&self) -> &[u8; 32] {
-        &self.key
+        &self.0.key
     }
 }
 
 impl Verifier for Ed25519Verifier {
     fn name(&self) -> &str {
-        &self.name
+        &self.0.name
     }
 
     fn id(&self) -> KeyId {
-        self.id
+        self.0.id
     }
 
     fn verify(&self, text: &str, signature: &[u8]) -> bool {
-        verifies(&self.key, text.as_bytes(), signature)
+        verifies(&self.0.key, text.as_bytes(), signature)
     }
 }
 

@@ -32,6 +32,50 @@ pub(crate) struct VerifierKey {
     pub(crate) key: Vec<u8>,
 }
 
+/// An Ed25519 public key and the name it signs under, for one kind of signature.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct NamedKey {
+    pub(crate) name: String,
+    pub(crate) id: KeyId,
+    pub(crate) key: [u8; 32],
+}
+
+impl NamedKey {
+    /// The key with these bytes.
+    pub(crate) fn new(name: &str, kind: u8, key: &[u8; 32]) -> Result<Self, KeyError> {
+        check_name(name)?;
+        Ok(Self {
+            name: name.to_owned(),
+            id: key_id(name, kind, key),
+            key: *key,
+        })
+    }
+
+    /// The key that [`NamedKey::spelled`] spells, which must make signatures of this kind.
+    pub(crate) fn parse(text: &str, kind: u8) -> Result<Self, KeyError> {
+        let VerifierKey {
+            name,
+            id,
+            kind: found,
+            key,
+        } = split_vkey(text)?;
+        if found != kind {
+            return Err(KeyError::Kind {
+                expected: kind,
+                found,
+            });
+        }
+        let found = key.len();
+        let key = key.try_into().map_err(|_| KeyError::Length { found })?;
+        Ok(Self { name, id, key })
+    }
+
+    /// Name, id and key in one word.
+    pub(crate) fn spelled(&self, kind: u8) -> String {
+        vkey(&self.name, kind, &self.key)
+    }
+}
+
 /// The id of a key (C2SP signed-note, "Signatures"): the first four bytes of SHA-256 of name, newline, kind and public key.
 pub(crate) fn key_id(name: &str, kind: u8, key: &[u8]) -> KeyId {
     let mut hasher = Hasher::new();

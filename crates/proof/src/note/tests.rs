@@ -97,7 +97,7 @@ fn each_fault_of_a_key_has_its_error() {
     ] {
         assert_eq!(Ed25519Verifier::from_vkey(text), Err(error), "{text}");
     }
-    let short = super::vkey("n", 1, &[7; 31]);
+    let short = super::key::vkey("n", 1, &[7; 31]);
     assert_eq!(
         Ed25519Verifier::from_vkey(&short),
         Err(KeyError::Length { found: 31 })
