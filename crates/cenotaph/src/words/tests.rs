@@ -38,6 +38,46 @@ fn a_translation_knows_no_message_that_english_lacks() {
 }
 
 #[test]
+fn every_language_says_everything() {
+    let english = ids(Lang::En);
+    for lang in ALL {
+        let spoken = ids(lang);
+        let missing: Vec<_> = english.iter().filter(|id| !spoken.contains(id)).collect();
+        assert!(missing.is_empty(), "{lang:?} lacks {missing:?}");
+    }
+}
+
+#[test]
+fn translations_have_the_holes_of_the_english_and_no_others() {
+    for lang in ALL {
+        for id in ids(Lang::En) {
+            assert_eq!(holes(lang, &id), holes(Lang::En, &id), "{lang:?}: {id}");
+        }
+    }
+}
+
+/// The variables of a message, sorted, each once.
+fn holes(lang: Lang, id: &str) -> Vec<String> {
+    let text = lang.text();
+    let start = text.find(&format!("\n{id} =")).map_or(0, |place| place + 1);
+    let body: String = text[start..]
+        .lines()
+        .enumerate()
+        .take_while(|(place, line)| *place == 0 || line.starts_with([' ', '}', '\t']))
+        .map(|(_, line)| line)
+        .collect();
+    let mut found: Vec<String> = body
+        .split("{ $")
+        .skip(1)
+        .filter_map(|rest| rest.split([' ', '}']).next())
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[test]
 fn every_error_comes_with_what_to_do() {
     let english = ids(Lang::En);
     for id in english.iter().filter_map(|id| id.strip_prefix("err-")) {

@@ -215,3 +215,31 @@ fn a_report_is_read_into_its_parts_and_its_nested_quotation() {
     );
     assert!(!read["text"].as_str().expect("text").contains("menu"));
 }
+
+#[test]
+fn an_index_that_is_behind_says_so_rather_than_look_empty() {
+    let place = Place::with_archive();
+    place.write("one.csv", "rec_id,name\n1,Azad\n");
+    place.on_archive(&["import", "one.csv"]).ok();
+    let (catalog, kept) = (place.path("a/catalog/catalog.db"), place.path("kept.db"));
+    std::fs::copy(&catalog, &kept).expect("kept");
+    place.write("two.csv", "rec_id,name\n2,Omid\n");
+    place.on_archive(&["import", "two.csv"]).ok();
+    for leftover in ["catalog.db-wal", "catalog.db-shm"] {
+        let _ = std::fs::remove_file(place.path("a/catalog").join(leftover));
+    }
+    std::fs::copy(&kept, &catalog).expect("put back");
+    let found = place.json(&["search", "omid"]);
+    assert_eq!(found["hits"].as_array().expect("hits").len(), 0);
+    assert!(found["behind"].as_u64().expect("a count") >= 2, "{found}");
+    place
+        .on_archive(&["search", "omid"])
+        .ok()
+        .says(&["The index is behind by"]);
+    // Whoever opens the archive to write brings the index up to date.
+    place.write("x.txt", "x");
+    place.on_archive(&["add", "x.txt"]).ok();
+    let found = place.json(&["search", "omid"]);
+    assert_eq!(found["behind"], 0);
+    assert_eq!(found["hits"].as_array().expect("hits").len(), 1);
+}
