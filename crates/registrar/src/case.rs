@@ -76,6 +76,7 @@ impl Registrar {
         for part in &case.file.tables {
             progress(&part.file);
             let item = self.case_item(&case, &part.file, &part.title, None, &mut imported)?;
+            let again = imported.items.last().is_some_and(|item| item.known);
             let bytes = files::read(&case.path(&part.file), Limits::default().bytes as u64)?;
             let table = table::read(&bytes, &Limits::default(), ReadOptions::default());
             let context = TableContext {
@@ -85,6 +86,8 @@ impl Registrar {
                 default_source: None,
                 passages: passages.get(&part.file).unwrap_or(&none),
                 access: Access::Public,
+                asked: None,
+                again,
             };
             self.import_rows(
                 &table,

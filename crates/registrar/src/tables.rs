@@ -12,9 +12,10 @@ use intake::{
 };
 use model::{
     access::Access,
-    claim::Locator,
+    claim::{Claim, Locator},
     entry::EntryKind,
     id::{ClaimId, EvidenceNumber, RecordId, SourceId},
+    judgement::{Decision, Judgement, Subject},
     payload::Payload,
     source::Source,
     vocabulary::{self, ClaimProblem},
@@ -30,6 +31,9 @@ use crate::{
     recording::{Happening, counts},
     registrar::Registrar,
 };
+
+/// Subjects of one decision when many are decided at once; bounds the size of a payload.
+const SUBJECTS: usize = 1_000;
 
 /// How a single table is imported.
 #[derive(Clone, Debug)]
@@ -54,8 +58,12 @@ pub(crate) struct TableContext<'a> {
     pub(crate) default_source: Option<SourceId>,
     /// Passages by row key.
     pub(crate) passages: &'a BTreeMap<String, (EvidenceNumber, Locator)>,
-    /// The most open that a claim may be.
+    /// The most open that a new claim may be.
     pub(crate) access: Access,
+    /// What is known already shall be shown this far, as somebody asked; `None`: it stays as it is.
+    pub(crate) asked: Option<Access>,
+    /// The table has been imported before.
+    pub(crate) again: bool,
 }
 
 impl Registrar {
@@ -75,9 +83,10 @@ impl Registrar {
                 .into_iter()
                 .map(|column| unused_column(&name, column)),
         );
-        let access = access(options.access.as_deref().unwrap_or("restricted"))?;
+        let asked = options.access.as_deref().map(access).transpose()?;
+        let access = asked.unwrap_or(Access::Restricted);
         let title = options.source.as_deref().unwrap_or(&name);
-        let source = self.table_source(title, access, &mut imported)?;
+        let source = self.table_source(title, asked, &mut imported)?;
         let intake = Intake {
             name: &name,
             title: Some(title),
@@ -93,6 +102,8 @@ impl Registrar {
             default_source: Some(source),
             passages: &BTreeMap::new(),
             access,
+            asked,
+            again: item.known,
         };
         imported.entries += u64::from(!item.known);
         imported.items.push(item);
@@ -101,14 +112,15 @@ impl Registrar {
         Ok(imported)
     }
 
-    /// The source that a table without a source column is; described once.
+    /// The source that a table without a source column is; described once, and anew when somebody asks for another access.
     fn table_source(
         &mut self,
         title: &str,
-        access: Access,
+        asked: Option<Access>,
         imported: &mut Imported,
     ) -> Result<SourceId> {
         let id = wire::v1::source_id(&self.identifier_key()?, "table", title);
+        let known = self.catalog.source(id)?.map(|known| known.source.access);
         let source = Source {
             id,
             title: title.to_owned(),
@@ -119,7 +131,7 @@ impl Registrar {
             reference: None,
             reliability: None,
             note: None,
-            access,
+            access: asked.or(known).unwrap_or(Access::Restricted),
         };
         self.describe_sources(vec![source], imported)?;
         Ok(id)
@@ -185,8 +197,74 @@ impl Registrar {
         for row in mapped.rows {
             happenings.extend(self.row(row, context, &key, &mut fresh, imported)?);
         }
+        happenings.extend(self.opened_or_closed(context, fresh.changed)?);
+        imported.judgements += happenings
+            .iter()
+            .filter(|happening| happening.kind == EntryKind::JudgementMade)
+            .count() as u64;
         imported.entries += self.record(happenings)?;
         Ok(())
+    }
+
+    /// The claim under which this one is known, and how far that may be shown now. How far it may be shown is part of a claim, so
+    /// when a table comes again the other ways of showing it are looked for too: the same words are not recorded twice.
+    fn known_as(
+        &self,
+        claim: &Claim,
+        id: ClaimId,
+        context: &TableContext<'_>,
+        key: &[u8; 32],
+    ) -> Result<Option<(ClaimId, Access)>> {
+        let others = Access::ALL
+            .into_iter()
+            .filter(|access| *access != claim.access);
+        let others = others.filter(|_| context.again).map(|access| {
+            let other = Claim {
+                access,
+                ..claim.clone()
+            };
+            wire::v1::claim_id(key, &other)
+        });
+        for id in std::iter::once(id).chain(others) {
+            if let Some(view) = self.catalog.claim(id)? {
+                return Ok(Some((id, view.access)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The decisions by which what was known is shown as far as somebody asked for.
+    fn opened_or_closed(
+        &self,
+        context: &TableContext<'_>,
+        mut changed: BTreeMap<Access, Vec<Subject>>,
+    ) -> Result<Vec<Happening>> {
+        if let Some(asked) = context.asked
+            && let Some(view) = self.catalog.item(context.item)?
+            && view.access != asked
+        {
+            let subjects = changed.entry(asked).or_default();
+            subjects.push(Subject::Item(context.item));
+        }
+        let mut happenings = Vec::new();
+        for (access, subjects) in changed {
+            let decision = match access {
+                Access::Public => Decision::Publish,
+                Access::Restricted => Decision::Restrict,
+                Access::Confidential => Decision::Hide,
+            };
+            for subjects in subjects.chunks(SUBJECTS) {
+                let judgement = Judgement {
+                    decision,
+                    subjects: subjects.to_vec(),
+                    by: self.actor.clone(),
+                    reason: format!("imported again as {}", access.as_str()),
+                };
+                let payload = Payload::Judgement(judgement);
+                happenings.push(Happening::new(EntryKind::JudgementMade, payload));
+            }
+        }
+        Ok(happenings)
     }
 
     /// The entry for one row; `None` when nothing in it is new.
@@ -208,7 +286,14 @@ impl Registrar {
                     .push(unfit(context.name, row.row_number, &problem));
             }
             let id = wire::v1::claim_id(key, &claim);
-            if !fresh.claims.insert(id) || self.catalog.has_claim(id)? {
+            let known = self.known_as(&claim, id, context, key)?;
+            if let Some((known, access)) = known
+                && context.asked.is_some_and(|_| access != claim.access)
+            {
+                let subjects = fresh.changed.entry(claim.access).or_default();
+                subjects.push(Subject::Claim(known));
+            }
+            if !fresh.claims.insert(id) || known.is_some() {
                 imported.known_claims += 1;
             } else {
                 claims.push(claim);
@@ -238,6 +323,8 @@ impl Registrar {
 struct Fresh {
     claims: BTreeSet<ClaimId>,
     records: BTreeSet<RecordId>,
+    /// What is to be shown further or less far than it is.
+    changed: BTreeMap<Access, Vec<Subject>>,
 }
 
 fn map_for(path: Option<&Path>, table: &Table) -> Result<(Map, Vec<String>)> {

@@ -27,9 +27,11 @@ import-done = { $rows ->
    *[other] { $rows } rows read
   }: { $records } new records, { $claims } new claims, { $known } claims known already
 import-more = { $sources } sources, { $items } items, { $judgements } decisions, { $suggestions } proposals were new
+import-restricted = The table and what was taken from it are restricted; to show them in the exhibition, import it again with `--access public`
 import-nothing = Nothing was new; the ledger is as it was
 import-problems = { $left } not taken, { $flagged } taken with a flag
 problem-place-file = { $file }
+problem-place-column = { $file }, column “{ $column }”
 problem-place-row = { $file }, row { $row }
 problem-place-cell = { $file }, row { $row }, column “{ $column }”
 problem-left = not taken: { $place }: { $reason }

@@ -26,6 +26,9 @@ pub(super) fn run(cli: &Cli, args: &Import, output: &Output) -> Outcome {
     output.progress("");
     document(&imported, output);
     say(&imported, output);
+    if args.access.is_none() && imported.claims > 0 && !registrar::is_case(&args.path) {
+        output.say("import-restricted", &[]);
+    }
     Ok(if imported.problems.is_empty() {
         End::Done
     } else {

@@ -21,7 +21,11 @@ pub(super) fn say(problems: &[Problem], output: &Output) {
                 place.push(("row", row.to_string().into()));
                 "problem-place-row"
             }
-            (None, _) => "problem-place-file",
+            (None, Some(column)) => {
+                place.push(("column", column.as_str().into()));
+                "problem-place-column"
+            }
+            (None, None) => "problem-place-file",
         };
         let place = output.words.say(id, &place);
         let facts: Vec<_> = problem

@@ -243,3 +243,37 @@ fn an_index_that_is_behind_says_so_rather_than_look_empty() {
     assert_eq!(found["behind"], 0);
     assert_eq!(found["hits"].as_array().expect("hits").len(), 1);
 }
+
+#[test]
+fn what_was_kept_back_can_be_shown_later_without_being_recorded_twice() {
+    let place = Place::with_archive();
+    place.write("list.csv", LIST);
+    place.on_archive(&["import", "list.csv"]).ok();
+    let shown = |out: &str| {
+        place
+            .on_archive(&["exhibit", "--out", out, "--languages", "en"])
+            .ok();
+        !crate::run::holding(&place.path(out), "Tehran".as_bytes()).is_empty()
+    };
+    assert!(
+        !shown("before"),
+        "a table is restricted unless somebody says otherwise"
+    );
+    let again = place.json(&["import", "list.csv", "--access", "public"]);
+    assert_eq!(
+        (&again["claims"], &again["records"]),
+        (&0.into(), &0.into()),
+        "{again}"
+    );
+    assert!(shown("public"));
+    // Without a word on it, everything stays as it is; with one, it is closed again.
+    assert_eq!(place.json(&["import", "list.csv"])["entries"], 0);
+    assert_eq!(
+        place.json(&["import", "list.csv", "--access", "public"])["entries"],
+        0
+    );
+    place
+        .on_archive(&["import", "list.csv", "--access", "confidential"])
+        .ok();
+    assert!(!shown("closed"));
+}
