@@ -96,9 +96,9 @@ pub(crate) struct Add {
     /// Source they come from, by its identifier
     #[arg(long)]
     pub(crate) source: Option<String>,
-    /// How far they may be shown
-    #[arg(long, default_value = "restricted", value_parser = ["public", "restricted", "confidential"])]
-    pub(crate) access: String,
+    /// How far they may be shown; new items are restricted unless you say otherwise
+    #[arg(long, value_parser = ["public", "restricted", "confidential"])]
+    pub(crate) access: Option<String>,
     /// How they were obtained, in words
     #[arg(long, default_value = "added from a file", value_name = "WORDS")]
     pub(crate) how: String,

@@ -35,8 +35,8 @@ const SNIFF: u64 = 64 << 10;
 pub struct AddOptions {
     /// Identifier of the source they come from.
     pub source: Option<String>,
-    /// `public`, `restricted` or `confidential`.
-    pub access: String,
+    /// `public`, `restricted` or `confidential`; `None`: new items are restricted, known ones stay as they are.
+    pub access: Option<String>,
     /// How they were obtained, in words.
     pub how: String,
 }
@@ -54,7 +54,8 @@ pub(crate) struct Intake<'a> {
 impl Registrar {
     /// Adds files and everything in folders. A file that cannot be read is reported; the others are taken.
     pub fn add(&mut self, paths: &[PathBuf], options: &AddOptions) -> Result<Added> {
-        let access = access(&options.access)?;
+        let asked = options.access.as_deref().map(access).transpose()?;
+        let access = asked.unwrap_or(Access::Restricted);
         let source = options
             .source
             .as_deref()
@@ -78,7 +79,12 @@ impl Registrar {
                 access,
             };
             match self.take_file(path, &intake) {
-                Ok(item) => added.items.push(item),
+                Ok(item) => {
+                    if let Some(asked) = asked {
+                        self.decide_access(asked, item.number, "added again")?;
+                    }
+                    added.items.push(item);
+                }
                 Err(Error::Io { source, .. }) => added.problems.push(unreadable(path, &source)),
                 Err(other) => return Err(other),
             }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use intake::table::{Row, Table};
 use model::{
+    access::Access,
     entry::EntryKind,
-    id::{RecordId, RecordKind},
+    id::{EvidenceNumber, RecordId, RecordKind},
     judgement::{Decision, Judgement, Proposal, Subject, Suggestion},
     payload::Payload,
     wire,
@@ -116,6 +117,47 @@ impl Registrar {
             EntryKind::JudgementMade,
             Payload::Judgement(judgement),
         ))
+    }
+}
+
+impl Registrar {
+    /// How far an item may be shown now; `None` when it is not known.
+    pub(crate) fn item_access(&self, number: EvidenceNumber) -> Result<Option<Access>> {
+        Ok(self.catalog.item(number)?.map(|view| view.access))
+    }
+
+    /// The decision that `subjects` be shown as far as `access` says.
+    pub(crate) fn access_decision(
+        &self,
+        access: Access,
+        subjects: &[Subject],
+        reason: &str,
+    ) -> Happening {
+        let judgement = Judgement {
+            decision: match access {
+                Access::Public => Decision::Publish,
+                Access::Restricted => Decision::Restrict,
+                Access::Confidential => Decision::Hide,
+            },
+            subjects: subjects.to_vec(),
+            by: self.actor.clone(),
+            reason: format!("{reason} as {}", access.as_str()),
+        };
+        Happening::new(EntryKind::JudgementMade, Payload::Judgement(judgement))
+    }
+
+    /// Decides that an item be shown as far as `access` says, unless it is.
+    pub(crate) fn decide_access(
+        &mut self,
+        access: Access,
+        number: EvidenceNumber,
+        reason: &str,
+    ) -> Result<()> {
+        if self.item_access(number)? != Some(access) {
+            let decision = self.access_decision(access, &[Subject::Item(number)], reason);
+            self.record(vec![decision])?;
+        }
+        Ok(())
     }
 }
 

@@ -15,7 +15,7 @@ use model::{
     claim::{Claim, Locator},
     entry::EntryKind,
     id::{ClaimId, EvidenceNumber, RecordId, SourceId},
-    judgement::{Decision, Judgement, Subject},
+    judgement::Subject,
     payload::Payload,
     source::Source,
     vocabulary::{self, ClaimProblem},
@@ -240,29 +240,16 @@ impl Registrar {
         mut changed: BTreeMap<Access, Vec<Subject>>,
     ) -> Result<Vec<Happening>> {
         if let Some(asked) = context.asked
-            && let Some(view) = self.catalog.item(context.item)?
-            && view.access != asked
+            && self.item_access(context.item)? != Some(asked)
         {
             let subjects = changed.entry(asked).or_default();
             subjects.push(Subject::Item(context.item));
         }
         let mut happenings = Vec::new();
         for (access, subjects) in changed {
-            let decision = match access {
-                Access::Public => Decision::Publish,
-                Access::Restricted => Decision::Restrict,
-                Access::Confidential => Decision::Hide,
-            };
-            for subjects in subjects.chunks(SUBJECTS) {
-                let judgement = Judgement {
-                    decision,
-                    subjects: subjects.to_vec(),
-                    by: self.actor.clone(),
-                    reason: format!("imported again as {}", access.as_str()),
-                };
-                let payload = Payload::Judgement(judgement);
-                happenings.push(Happening::new(EntryKind::JudgementMade, payload));
-            }
+            let parts = subjects.chunks(SUBJECTS);
+            happenings
+                .extend(parts.map(|part| self.access_decision(access, part, "imported again")));
         }
         Ok(happenings)
     }

@@ -277,3 +277,31 @@ fn what_was_kept_back_can_be_shown_later_without_being_recorded_twice() {
         .ok();
     assert!(!shown("closed"));
 }
+
+#[test]
+fn a_file_added_again_can_be_opened_or_closed() {
+    let place = Place::with_archive();
+    place.write("x.txt", "shown words");
+    place.on_archive(&["add", "x.txt"]).ok();
+    let shown = |out: &str| {
+        place
+            .on_archive(&["exhibit", "--out", out, "--languages", "en"])
+            .ok();
+        !crate::run::holding(&place.path(out), b"shown words").is_empty()
+    };
+    assert!(!shown("before"));
+    place
+        .on_archive(&["add", "x.txt", "--access", "public"])
+        .ok();
+    assert!(shown("public"));
+    let entries = place.entries();
+    place
+        .on_archive(&["add", "x.txt", "--access", "public"])
+        .ok();
+    place.on_archive(&["add", "x.txt"]).ok();
+    assert_eq!(place.entries(), entries);
+    place
+        .on_archive(&["add", "x.txt", "--access", "confidential"])
+        .ok();
+    assert!(!shown("closed"));
+}
