@@ -6,26 +6,10 @@ use model::{
     arrangement::{Localized, RoomText},
     date::Day,
     id::{EvidenceNumber, RecordId, RecordKind},
-    term::Term,
+    vocabulary,
 };
 
 use crate::edition::{Room, Shown, ShownLocator, Subject};
-
-/// The tour when nobody arranged one.
-const DEFAULT: [&str; 12] = [
-    "people",
-    "graves",
-    "documents",
-    "remarks",
-    "commission",
-    "tolls",
-    "timeline",
-    "book",
-    "programme",
-    "demands",
-    "press",
-    "about",
-];
 
 /// Kinds of place that stand in the room of graves.
 const GRAVES: [&str; 3] = ["mass-grave", "cemetery-section", "suspected-site"];
@@ -53,12 +37,13 @@ pub(crate) fn arranged(rooms: Vec<RoomText>, subjects: &[Subject]) -> Vec<Room> 
         .collect()
 }
 
+/// The tour when nobody arranged one: the rooms in the order of the vocabulary.
 fn default() -> Vec<RoomText> {
-    DEFAULT
+    vocabulary::standard()
+        .terms("room")
         .iter()
-        .filter_map(|room| Term::new(room).ok())
-        .map(|room| RoomText {
-            room,
+        .map(|known| RoomText {
+            room: known.id.clone(),
             title: Localized::default(),
             introduction: Localized::default(),
         })
