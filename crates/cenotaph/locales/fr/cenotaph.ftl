@@ -1,1 +1,256 @@
-# Translations follow; English stands in where one is missing.
+# What the program says in a terminal. `err-…` says what happened, `rec-…` what to do about it.
+
+-name = Cenotaph
+
+error = erreur : { $text }
+hint = conseil : { $text }
+
+## Making an archive
+
+init-done = Archive « { $name } » créée dans `{ $path }`
+init-key = Son registre est signé par `{ $key }`
+init-policy = Donnez `{ $policy }` à qui doit la vérifier ; gardez le dossier `keys` pour vous
+
+## Adding files
+
+add-item = { $number }  { $digest }  { $path }
+add-known = { $number }  { $digest }  { $path }  (déjà présente)
+add-total = { $count ->
+    [one] { $count } pièce
+   *[other] { $count } pièces
+  }, nouvelles : { $new }
+
+## Importing
+
+import-done = { $rows ->
+    [one] { $rows } ligne lue
+   *[other] { $rows } lignes lues
+  } : nouvelles fiches : { $records }, nouvelles assertions : { $claims }, assertions déjà connues : { $known }
+import-more = Nouveautés : sources : { $sources }, pièces : { $items }, décisions : { $judgements }, propositions : { $suggestions }
+import-restricted = L’accès à la table et à ce qui en a été tiré est restreint ; pour les montrer dans l’exposition, importez-la de nouveau avec `--access public`
+import-nothing = Rien de nouveau ; le registre est inchangé
+import-problems = non repris : { $left }, repris avec un signalement : { $flagged }
+problem-place-file = { $file }
+problem-place-column = { $file }, colonne « { $column } »
+problem-place-row = { $file }, ligne { $row }
+problem-place-cell = { $file }, ligne { $row }, colonne « { $column } »
+problem-left = non repris : { $place } : { $reason }
+problem-flagged = signalé : { $place } : { $reason }
+
+problem-unreadable = le fichier ne peut pas être lu : { $cause }
+problem-file-too-large = le fichier compte { $found } octets, on en lit au plus { $limit }
+problem-text-too-long = le texte dépasse { $limit } octets ; le reste n’a pas été lu
+problem-too-deep = l’imbrication dépasse { $limit } niveaux ; la structure en dessous a été ignorée
+problem-replaced-bytes = octets sans signification dans cet encodage : { $count }, le premier à la position { $byte } ; ils ont été lus comme �
+problem-declared-encoding-wrong = l’encodage déclaré est { $declared }, mais le texte est écrit en { $found }
+problem-declared-encoding-unknown = l’encodage déclaré { $declared } est inconnu
+problem-encoding-guessed = aucun encodage n’est déclaré ; le texte a été lu en { $found }
+problem-nul-characters = caractères NUL dans le texte : { $count }, le premier à la position { $byte }
+problem-ragged-row = nombre de cellules de la ligne : { $found }, de l’en-tête : { $expected } : { $raw }
+problem-unclosed-quote = un guillemet est ouvert et jamais fermé : { $raw }
+problem-text-after-quote = il y a du texte entre un guillemet fermant et la cellule suivante : { $raw }
+problem-cell-too-long = la cellule compte { $found } octets, on en lit au plus { $limit }
+problem-too-many-columns = la ligne compte { $found } cellules, on en lit au plus { $limit }
+problem-too-many-rows = { $count } lignes, c’est plus que les { $limit } qui sont lues
+problem-duplicate-header = l’en-tête « { $header } » figure deux fois ; cette colonne est nommée « { $called } »
+problem-empty-header = la colonne n’a pas d’en-tête
+problem-no-header = il n’y a pas d’en-tête, donc pas de table
+problem-no-such-column = la correspondance demande cette colonne, que la table n’a pas
+problem-unused-column = rien n’a été tiré de cette colonne
+problem-empty = la cellule est vide, et la correspondance la demande
+problem-no-key = rien n’indique sur quelle fiche porte la ligne
+problem-unknown-source = la source « { $key } » est inconnue
+problem-not-a-number = « { $text } » n’est pas un nombre
+problem-reversed = la borne inférieure { $low } dépasse la borne supérieure { $high }
+problem-not-a-date = « { $text } » n’est pas une date EDTF ; elle est gardée telle qu’elle est écrite
+problem-no-such-date = « { $text } » est une date qui n’existe pas ; elle est gardée telle quelle
+problem-not-a-calendar = « { $text } » n’est pas un calendrier
+problem-not-a-term = « { $text } » n’est pas un mot du vocabulaire
+problem-not-a-position = « { $latitude } », « { $longitude } » n’est pas un lieu sur la Terre
+problem-not-a-precision = « { $text } » n’est pas une précision ; le lieu a été pris comme une zone approximative
+problem-not-a-link = « { $text } » n’est pas une adresse web
+problem-not-a-language = « { $text } » n’est pas une langue ; les mots ont été repris sans langue
+problem-not-an-access = « { $text } » n’est ni « public », ni « restricted » (restreint), ni « confidential » (confidentiel) ; pris comme confidentiel
+problem-unknown-item = { $text } n’est pas dans cette archive ; l’assertion est gardée, sa référence ne mène nulle part
+problem-anchor = le passage pour { $row } ne figure pas une seule et unique fois dans le rapport
+problem-bad-judgement = « { $text } » n’est pas une décision qu’un cas peut apporter
+problem-bad-claim = l’assertion ne correspond pas au vocabulaire : { $detail }
+
+## Reading
+
+read-type = { $type }, { $encoding }
+read-title = titre : { $text }
+read-byline = par : { $text }
+read-place = lieu : { $text }
+read-date = date : { $text }
+read-language = langue : { $text }
+read-length = caractères de texte : { $count }
+read-entity = { $kind } : { $text } ({ $place })
+read-quote = citation : { $speaker } : « { $text } » ({ $place })
+read-nobody = locuteur incertain
+read-flag = signalement { $code } : { $note }
+
+## Searching, log
+
+search-hit = { $id }  { $name }
+search-snippet = { "    " }{ $snippet }
+search-none = Rien trouvé
+search-behind = { $count ->
+    [one] L’index est en retard de { $count } entrée
+   *[other] L’index est en retard de { $count } entrées
+  } ; des nouveautés peuvent manquer
+log-line = { $index }  { $time }  { $actor }  { $what }
+log-erased = { $what } (contenu effacé)
+log-count = { $name } { $count }
+entry-archive-created = archive créée
+entry-source-described = source décrite
+entry-item-added = pièce ajoutée
+entry-claims-recorded = assertions enregistrées
+entry-suggestion-made = proposition faite
+entry-judgement-made = décision prise
+entry-exhibition-arranged = exposition composée
+entry-payloads-erased = contenu effacé : { $reason }
+
+receipt-done = Reçu `{ $receipt }` et entrée `{ $entry }` écrits ; vérifiez-les avec `cenotaph verify` ou `cenotaph-verify`
+
+## Checking
+
+check-line = { $mark }  { $what }
+check-line-note = { $mark }  { $what } : { $note }
+mark-holds = conforme
+mark-not-checked = non vérifié
+mark-does-not-hold = NON CONFORME
+verdict-holds = Tout ce qui a été vérifié est conforme
+verdict-not-checked = Une partie n’a pas pu être vérifiée
+verdict-does-not-hold = Ce n’est pas conforme
+check-size = entrées : { $entries }, pièces : { $items }, octets : { $bytes }
+checked-root = racine { $root }
+check-open = l’archive est ce que dit son point de contrôle
+check-checkpoint = le point de contrôle est signé comme la politique le demande
+check-log-signature = le registre a signé le point de contrôle
+check-witnesses = les témoins que la politique demande l’ont signé
+check-entries = l’empreinte de chaque entrée est sa feuille, et celle de l’ensemble la racine
+check-tiles = les tuiles sont celles des entrées
+check-root = les tuiles donnent la racine qui a été signée
+check-payloads = chaque contenu est celui auquel son entrée engage
+check-items = chaque pièce a les octets qui ont été reçus
+check-published = tuiles, lots et point de contrôle sont ceux du registre
+check-claims = chaque entrée et chaque contenu peut être lu
+check-surplus = rien ne gêne (ce qu’aucune entrée ne nomme est énuméré)
+check-receipt = le reçu peut être lu
+check-inclusion = l’entrée est dans le registre, comme le dit le reçu
+repaired = réparé : { $what }
+repair-leftover-removed = un fichier à moitié écrit a été retiré ({ $path })
+repair-published-rewritten = un fichier publié manquait ou différait et a été réécrit à partir du registre ({ $path })
+repair-superseded-removed = une tuile partielle dont plus aucun point de contrôle n’a besoin a été retirée ({ $path })
+repair-erasure-completed = un effacement interrompu a été achevé ({ $digest })
+repair-other = quelque chose a été remis en ordre
+repair-migrated = le registre est passé du format { $from } au format { $to }
+repair-catalog = le catalogue a été reconstruit ({ $reason })
+
+## Exhibition
+
+exhibit-done = Exposition écrite dans `{ $out }` : fichiers : { $files }, taille : { $size }, langues : { $languages }
+exhibit-changed = inchangés : { $unchanged }, retirés : { $removed }
+exhibit-open = Ouvrez `{ $start }` dans un navigateur
+
+## Erasing
+
+erase-done = Assertions effacées : { $claims } ; l’entrée { $entry } atteste l’effacement, et le registre reste vérifiable
+erase-items = Pièces effacées : { $items }
+erase-still = Les pièces { $items } contiennent encore ce qui y a été lu ; effacez-les aussi avec `--with-items`
+
+## Made-up cases
+
+synth-done = Cas fictif de { $people } personnes écrit dans `{ $out }` : { $named } figurent sur au moins une liste parmi { $lists }
+synth-next = Importez-le avec `cenotaph init` et `cenotaph import { $out }` ; rien n’y est réel
+
+## Demo
+
+demo-new = Construction de l’archive de Paris 2019 dans `{ $path }`
+demo-again = `{ $path }` existe déjà ; on continue avec
+demo-made = { $records } fiches avec { $claims } assertions, tirées de { $sources } sources et { $items } pièces ({ $first } à { $last })
+demo-people = { $people } personnes sur le mur ; paires tenues pour une même personne : { $same }, proposées et non tranchées : { $open }
+demo-ledger = Registre : { $entries } entrées, racine { $root }
+demo-report = Le rapport est { $number }, SHA-256 { $digest }
+demo-summary = Ceci est notre résumé ; `demo --report FILE` prend l’original à sa place
+demo-verified = Vérifié par son propre vérificateur : { $verdict }
+demo-exhibition = Exposition : fichiers : { $files }, taille : { $size }, langues : { $languages }
+demo-open = Ouvrez `{ $start }`
+demo-serving = Servie à { $address }, sur cette machine seulement ; Ctrl-C y met fin
+demo-took = Construit en { $seconds } s
+
+## Errors
+
+err-no-archive = il n’y a pas d’archive dans `{ $path }` ni au-dessus
+rec-no-archive = créez-en une avec `cenotaph init DIR --name NAME`, ou indiquez-en une avec `--archive DIR`
+err-not-found = `{ $path }` n’existe pas
+rec-not-found = vérifiez l’orthographe ; les chemins partent du dossier courant
+err-exists = `{ $path }` n’est pas vide
+rec-exists = choisissez un dossier qui n’existe pas encore
+err-io = `{ $path }` : { $cause }
+rec-io = vérifiez que le dossier existe et qu’on peut y écrire
+err-disk-full = le disque est plein : `{ $path }`
+rec-disk-full = faites de la place et recommencez ; rien de ce qui a été confirmé n’est perdu et rien n’a été gardé à moitié
+err-read-only = `{ $path }` n’est pas accessible en écriture
+rec-read-only = copiez l’archive là où vous pouvez écrire ; consulter et vérifier restent possibles
+err-locked = l’archive est utilisée par { $holder }
+rec-locked = attendez la fin, ou arrêtez-le ; deux écritures à la fois déchireraient le registre
+err-newer-form = l’archive a le format { $found }, cette version lit jusqu’au format { $known }
+rec-newer-form = utilisez une version plus récente de { -name }
+err-older-form = l’archive a le format { $found } et doit d’abord passer au format { $known }
+rec-older-form = toute commande qui écrit l’y fait passer, par exemple `cenotaph add` ; gardez d’abord une copie du dossier
+err-interrupted = `{ $path }` a été laissé à mi-chemin par une écriture interrompue, et ne peut pas être remis en ordre là où l’on ne peut pas écrire
+rec-interrupted = copiez l’archive là où vous pouvez écrire ; toute commande qui écrit la remet en ordre
+err-damaged = le registre est endommagé : { $detail }
+rec-damaged = n’y écrivez pas ; copiez le dossier, puis lancez `cenotaph verify` sur la copie et restaurez une sauvegarde
+err-archive = l’archive ne peut pas être utilisée : { $cause }
+rec-archive = `cenotaph verify` dit si elle est endommagée ; rien n’a été modifié
+err-truncated = le registre est tronqué : entrées annoncées par son point de contrôle : { $promised }, présentes : { $found }
+rec-truncated = n’y écrivez pas ; restaurez `ledger.db` depuis une sauvegarde, le point de contrôle prouve ce qui manque
+err-foreign-key = le point de contrôle est signé par `{ $found }`, et non par la clé de cette archive
+rec-foreign-key = `ledger/checkpoint` vient d’une autre archive, ou le dossier `keys` a été échangé ; restaurez le bon
+err-item-too-large = `{ $path }` dépasse { $limit } octets
+rec-item-too-large = divisez-le, ou gardez-le à côté de l’archive et ajoutez une note disant où il est
+err-keys = les clés dans `{ $path }` ne peuvent pas être utilisées : { $cause }
+rec-keys = restaurez le dossier `keys` depuis une sauvegarde ; sans lui rien ne peut être ajouté ni consulté, mais tout peut encore être vérifié
+err-randomness = le système d’exploitation ne fournit pas d’octets aléatoires : { $cause }
+rec-randomness = réessayez ; si cela persiste, la machine ne convient pas pour des clés
+err-case = `{ $path }` : { $cause }
+rec-case = voir docs/formats/mapping.md et le dossier cases/paris-2019 pour un exemple
+err-map = `{ $path }` : { $cause }
+rec-map = voir docs/formats/mapping.md pour ce qu’une correspondance peut contenir
+err-not-the-report = `{ $path }` n’est pas le rapport dont ce cas est tiré : son SHA-256 est { $found }, et non { $expected }
+rec-not-the-report = prenez le fichier exact, octet pour octet ; dans une copie aux fins de ligne différentes, les positions sont autres
+err-unknown-record = { $id } n’est pas dans cette archive
+rec-unknown-record = un identifiant n’appartient qu’à une seule archive ; cherchez la personne avec `cenotaph search`
+err-unknown-item = { $id } n’est pas dans cette archive
+rec-unknown-item = `cenotaph log` énumère ce qui a été reçu
+err-unknown-entry = il n’y a pas d’entrée { $id } dans le registre
+rec-unknown-entry = `cenotaph log` énumère les entrées ; elles sont comptées à partir de 0
+err-unknown-source = la source { $id } n’est pas dans cette archive
+rec-unknown-source = `cenotaph search` trouve les sources par leur titre
+err-bad-id = { $cause }
+rec-bad-id = copiez-le en entier ; le dernier caractère dit si les autres sont justes
+err-bad-reason = « { $reason } » n’est pas un motif d’effacement
+rec-bad-reason = au choix : { $known }
+err-erased-already = { $id } a déjà été effacé
+rec-erased-already = l’entrée { $entry } atteste l’effacement ; il ne reste rien à effacer
+err-nothing-to-erase = rien n’est enregistré sur { $id }
+rec-nothing-to-erase = cherchez avec `cenotaph search`
+err-archive-record = l’entrée { $index } ne peut pas être lue : { $cause }
+rec-archive-record = elle vient peut-être d’une version plus récente de { -name } ; l’archive elle-même est intacte
+err-catalog = le catalogue ne peut pas être utilisé : { $cause }
+rec-catalog = supprimez le dossier `catalog` ; il est reconstruit à partir du registre
+err-render = une page ne peut pas être produite : { $cause }
+rec-render = c’est un défaut du programme ; merci de le signaler
+err-cannot-verify = `{ $path }` n’est rien qui puisse être vérifié : { $cause }
+rec-cannot-verify = une archive, un dossier de registre avec `checkpoint`, ou un reçu avec `--data` et `--policy`
+err-made-up = données fictives et données réelles ne doivent pas être mêlées : `{ $path }`
+rec-made-up = importez-les dans une archive à part
+err-serve = l’exposition ne peut pas être servie : { $cause }
+rec-serve = choisissez une autre adresse avec `--addr`, ou 127.0.0.1:0 pour n’importe quel port libre
+err-no-reader = il n’y a pas de lecteur pour `{ $path }`, qui est de type { $type }
+rec-no-reader = `cenotaph add` le garde quand même ; textes, pages web et tables peuvent être lus
+err-too-large = `{ $path }` dépasse { $limit } octets
+rec-too-large = `cenotaph add` le garde comme pièce, quelle que soit sa taille ; la lecture s’arrête à cette limite
