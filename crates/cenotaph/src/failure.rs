@@ -33,6 +33,8 @@ impl From<Error> for Failure {
                 vec![("promised", (*promised).into()), ("found", (*found).into())],
             ),
             Error::ForeignKey { found } => ("foreign-key", vec![("found", found.as_str().into())]),
+            Error::Interrupted { path: at } => ("interrupted", vec![path(at)]),
+            Error::Archive { cause: why } => ("archive", vec![cause(why.as_ref())]),
             Error::Damaged { cause } => ("damaged", vec![("detail", chain(cause.as_ref()).into())]),
             Error::ItemTooLarge { path: at, limit } => {
                 ("item-too-large", vec![path(at), ("limit", (*limit).into())])

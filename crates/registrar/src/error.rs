@@ -94,7 +94,20 @@ pub enum Error {
         /// Whose it is, or whose it should be.
         found: String,
     },
-    /// The archive is damaged, or used wrongly, in some other way.
+    /// A writer was stopped in the middle, and nothing may be written to put it in order.
+    #[error("{} was left in the middle by a writer", path.display())]
+    Interrupted {
+        /// The ledger.
+        path: PathBuf,
+    },
+    /// The archive cannot be used, for a reason that is no damage.
+    #[error("the archive cannot be used: {cause}")]
+    Archive {
+        /// Why.
+        #[source]
+        cause: Cause,
+    },
+    /// The archive is damaged in some other way.
     #[error("damaged: {cause}")]
     Damaged {
         /// How.
@@ -288,7 +301,22 @@ impl From<archive::Error> for Error {
             },
             A::ForeignOrigin { found, .. } => Self::ForeignKey { found },
             A::ForeignKey { key } => Self::ForeignKey { found: key },
-            other => Self::Damaged {
+            A::ItemErased { digest, by } => Self::ErasedAlready {
+                id: digest.to_string(),
+                entry: by,
+            },
+            A::NeedsRecovery { path } => Self::Interrupted { path },
+            damage @ (A::DatabaseDamaged { .. }
+            | A::DatabaseCutOff { .. }
+            | A::LedgerForked { .. }
+            | A::HashesMissing { .. }
+            | A::CheckpointMalformed { .. }
+            | A::DescriptionUnreadable { .. }
+            | A::ItemMissing { .. }
+            | A::ItemChanged { .. }) => Self::Damaged {
+                cause: Box::new(damage),
+            },
+            other => Self::Archive {
                 cause: Box::new(other),
             },
         }
