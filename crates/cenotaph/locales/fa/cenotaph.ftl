@@ -98,7 +98,7 @@ search-none = چیزی پیدا نشد
 search-behind = { $count ->
     [one] نمایه { $count } ثبت عقب است
    *[other] نمایه { $count } ثبت عقب است
-  }؛ شاید چیز تازه‌ای در آن نباشد
+  }؛ شاید برخی چیزهای تازه پیدا نشود
 log-line = { $index }  { $time }  { $actor }  { $what }
 log-erased = { $what } (محتوای آن پاک شده است)
 log-count = { $name } { $count }
@@ -133,7 +133,7 @@ check-entries = هر ثبت برگ خود را می‌دهد و همه با هم
 check-tiles = کاشی‌ها از همین ثبت‌هاست
 check-root = کاشی‌ها ریشهٔ امضاشده را می‌دهند
 check-payloads = هر محتوا همان است که ثبت به آن متعهد است
-check-items = هر مدرک همان بایت‌هایی را دارد که رسید
+check-items = هر مدرک همان بایت‌هایی را دارد که وارد شد
 check-published = کاشی‌ها، بسته‌ها و نقطهٔ وارسی از همین دفتر ثبت است
 check-claims = هر ثبت و هر محتوا خواندنی است
 check-surplus = چیزی مزاحم نیست (آنچه هیچ ثبتی نام نمی‌برد فهرست شده است)
@@ -209,7 +209,7 @@ rec-archive = `cenotaph verify` می‌گوید آسیب دیده است یا ن
 err-truncated = دفتر ثبت کوتاه شده است: نقطهٔ وارسی از { $promised } ثبت می‌گوید، { $found } ثبت هست
 rec-truncated = در آن ننویسید؛ `ledger.db` را از پشتیبان بازگردانید، نقطهٔ وارسی نشان می‌دهد چه کم است
 err-foreign-key = نقطهٔ وارسی را `{ $found }` امضا کرده است، نه کلید این بایگانی
-rec-foreign-key = `ledger/checkpoint` از بایگانی دیگری است، یا پوشهٔ `keys` عوض شده است؛ درست آن را بازگردانید
+rec-foreign-key = `ledger/checkpoint` از بایگانی دیگری است، یا پوشهٔ `keys` عوض شده است؛ نسخهٔ درست را بازگردانید
 err-item-too-large = `{ $path }` از { $limit } بایت بزرگ‌تر است
 rec-item-too-large = آن را تکه کنید، یا کنار بایگانی نگه دارید و یادداشتی بگذارید که کجاست
 err-keys = کلیدهای `{ $path }` به کار نمی‌آید: { $cause }
