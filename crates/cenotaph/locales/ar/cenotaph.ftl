@@ -1,1 +1,268 @@
-# Translations follow; English stands in where one is missing.
+# ما يقوله البرنامج في الطرفية. «err-…» يقول ما حدث، و«rec-…» ما العمل.
+
+-name = Cenotaph
+
+error = خطأ: { $text }
+hint = إرشاد: { $text }
+
+## Making an archive
+
+init-done = أُنشئ الأرشيف «{ $name }» في `{ $path }`
+init-key = يوقّع سجلَّه `{ $key }`
+init-policy = أعطِ `{ $policy }` لمن عليه أن يتحقق منه، واحتفظ بالمجلد `keys` لنفسك
+
+## Adding files
+
+add-item = { $number }  { $digest }  { $path }
+add-known = { $number }  { $digest }  { $path }  (كانت هنا من قبل)
+add-total = { $count ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+    [many] { $count } مادة
+   *[other] { $count } مادة
+  }، الجديد منها { $new }
+
+## Importing
+
+import-done = { $rows ->
+    [zero] لم يُقرأ أي صف
+    [one] قُرئ صف واحد
+    [two] قُرئ صفان
+    [few] قُرئت { $rows } صفوف
+    [many] قُرئ { $rows } صفًّا
+   *[other] قُرئ { $rows } صف
+  }: ملفات جديدة { $records }، أقوال جديدة { $claims }، أقوال معروفة من قبل { $known }
+import-more = الجديد: مصادر { $sources }، مواد { $items }، قرارات { $judgements }، اقتراحات { $suggestions }
+import-restricted = الجدول وما أُخذ منه مقيّد؛ لعرضه في المعرض استورده ثانية مع `--access public`
+import-nothing = لا جديد؛ السجل كما كان
+import-problems = لم يؤخذ { $left }، وأُخذ مع تنبيه { $flagged }
+problem-place-file = { $file }
+problem-place-column = { $file }، العمود «{ $column }»
+problem-place-row = { $file }، الصف { $row }
+problem-place-cell = { $file }، الصف { $row }، العمود «{ $column }»
+problem-left = لم يؤخذ: { $place }: { $reason }
+problem-flagged = تنبيه: { $place }: { $reason }
+
+problem-unreadable = لا يمكن قراءة الملف: { $cause }
+problem-file-too-large = حجم الملف { $found } بايت، ويُقرأ { $limit } على الأكثر
+problem-text-too-long = النص أطول من { $limit } بايت؛ لم يُقرأ الباقي
+problem-too-deep = التداخل أعمق من { $limit }؛ أُهمل ما تحته من بنية
+problem-replaced-bytes = لا معنى في هذا الترميز لعدد { $count } من البايتات، أولها عند { $byte }؛ قُرئت �
+problem-declared-encoding-wrong = الترميز المعلن { $declared }، لكن الملف مكتوب بـ { $found }
+problem-declared-encoding-unknown = الترميز المعلن { $declared } غير معروف
+problem-encoding-guessed = لم يُعلن ترميز؛ قُرئ على أنه { $found }
+problem-nul-characters = في النص { $count } من محارف NUL، أولها عند { $byte }
+problem-ragged-row = خلايا الصف { $found }، وخلايا الترويسة { $expected }: { $raw }
+problem-unclosed-quote = علامة اقتباس فُتحت ولم تُغلق: { $raw }
+problem-text-after-quote = نص بين علامة اقتباس مغلقة والخلية التالية: { $raw }
+problem-cell-too-long = طول الخلية { $found } بايت، ويُقرأ { $limit } على الأكثر
+problem-too-many-columns = خلايا الصف { $found }، ويُقرأ { $limit } على الأكثر
+problem-too-many-rows = { $count } من الصفوف فوق الحد { $limit } الذي يُقرأ
+problem-duplicate-header = الترويسة «{ $header }» ترد مرتين؛ سُمّي هذا العمود «{ $called }»
+problem-empty-header = لا ترويسة للعمود
+problem-no-header = لا ترويسة، فلا جدول
+problem-no-such-column = تطلب الخريطة هذا العمود، وليس في الجدول
+problem-unused-column = لم يؤخذ شيء من هذا العمود
+problem-empty = الخلية فارغة، والخريطة تطلبها
+problem-no-key = لا شيء يقول عن أي ملف يتحدث الصف
+problem-unknown-source = المصدر «{ $key }» غير معروف
+problem-not-a-number = «{ $text }» ليس عددًا
+problem-reversed = الحد الأدنى { $low } فوق الحد الأعلى { $high }
+problem-not-a-date = «{ $text }» ليس تاريخًا بصيغة EDTF؛ أُبقي بلفظه
+problem-no-such-date = «{ $text }» تاريخ لا وجود له؛ أُبقي كما ذُكر
+problem-not-a-calendar = «{ $text }» ليس تقويمًا
+problem-not-a-term = «{ $text }» ليس من ألفاظ المعجم
+problem-not-a-position = «{ $latitude }»، «{ $longitude }» ليس مكانًا على الأرض
+problem-not-a-precision = «{ $text }» ليس درجة دقة؛ عُدّ المكان منطقة تقريبية
+problem-not-a-link = «{ $text }» ليس عنوانًا على الشبكة
+problem-not-a-language = «{ $text }» ليس لغة؛ أُخذت الألفاظ بلا لغة
+problem-not-an-access = «{ $text }» ليس public ولا restricted ولا confidential؛ عُدّ سريًّا
+problem-unknown-item = { $text } ليس في هذا الأرشيف؛ أُبقي القول، ومرجعه لا يؤدي إلى شيء
+problem-anchor = المقطع الخاص بـ { $row } لا يرد مرة واحدة في التقرير
+problem-bad-judgement = «{ $text }» ليس قرارًا يجوز لقضية أن تأتي به
+problem-bad-claim = القول لا يوافق المعجم: { $detail }
+
+## Reading
+
+read-type = { $type }، { $encoding }
+read-title = العنوان: { $text }
+read-byline = بقلم: { $text }
+read-place = المكان: { $text }
+read-date = التاريخ: { $text }
+read-language = اللغة: { $text }
+read-length = { $count } من محارف النص
+read-entity = { $kind }: { $text } ({ $place })
+read-quote = مقتبس: { $speaker }: «{ $text }» ({ $place })
+read-nobody = المتكلم غير مؤكد
+read-flag = علامة { $code }: { $note }
+
+## Searching, log
+
+search-hit = { $id }  { $name }
+search-snippet = { "    " }{ $snippet }
+search-none = لم يوجد شيء
+search-behind = { $count ->
+    [zero] الفهرس غير متأخر
+    [one] الفهرس متأخر بقيد واحد
+    [two] الفهرس متأخر بقيدين
+    [few] الفهرس متأخر بعدد { $count } قيود
+    [many] الفهرس متأخر بعدد { $count } قيدًا
+   *[other] الفهرس متأخر بعدد { $count } قيد
+  }؛ قد ينقصه جديد
+log-line = { $index }  { $time }  { $actor }  { $what }
+log-erased = { $what } (مُحي محتواه)
+log-count = { $name } { $count }
+entry-archive-created = أُنشئ الأرشيف
+entry-source-described = وُصف مصدر
+entry-item-added = أُضيفت مادة
+entry-claims-recorded = سُجلت أقوال
+entry-suggestion-made = قُدم اقتراح
+entry-judgement-made = اتُّخذ قرار
+entry-exhibition-arranged = رُتّب المعرض
+entry-payloads-erased = مُحي محتوى: { $reason }
+
+receipt-done = كُتب الإيصال `{ $receipt }` والقيد `{ $entry }`؛ تحقق منهما بـ `cenotaph verify` أو `cenotaph-verify`
+
+## Checking
+
+check-line = { $mark }  { $what }
+check-line-note = { $mark }  { $what }: { $note }
+mark-holds = صحيح
+mark-not-checked = لم يُتحقق منه
+mark-does-not-hold = غير صحيح
+verdict-holds = كل ما جرى التحقق منه صحيح
+verdict-not-checked = تعذّر التحقق من بعضه
+verdict-does-not-hold = غير صحيح
+check-size = القيود { $entries }، المواد { $items }، البايتات { $bytes }
+checked-root = الجذر { $root }
+check-open = الأرشيف هو ما تقوله نقطة التحقق
+check-checkpoint = نقطة التحقق موقّعة كما تطلب السياسة
+check-log-signature = وقّع السجل نقطة التحقق
+check-witnesses = وقّعها الشهود الذين تطلبهم السياسة
+check-entries = كل قيد يعطي ورقته، وكلها معًا تعطي الجذر
+check-tiles = البلاطات هي بلاطات القيود
+check-root = البلاطات تعطي الجذر الموقّع
+check-payloads = كل محتوى هو الذي يلتزم به قيده
+check-items = لكل مادة البايتات التي وردت
+check-published = البلاطات والحزم ونقطة التحقق هي للسجل
+check-claims = كل قيد وكل محتوى يمكن قراءته
+check-surplus = لا شيء يعيق (ما لا يسميه قيد مذكور)
+check-receipt = يمكن قراءة الإيصال
+check-inclusion = القيد في السجل كما يقول الإيصال
+repaired = أُصلح: { $what }
+repair-leftover-removed = أُزيل ملف كُتب نصفه ({ $path })
+repair-published-rewritten = ملف منشور غاب أو اختلف فكُتب من جديد من السجل ({ $path })
+repair-superseded-removed = أُزيلت بلاطة ناقصة لم تعد تحتاجها نقطة تحقق ({ $path })
+repair-erasure-completed = أُكمل محو كان قد انقطع ({ $digest })
+repair-other = رُتّب شيء
+repair-migrated = نُقل السجل من الشكل { $from } إلى الشكل { $to }
+repair-catalog = أُعيد بناء الفهرس ({ $reason })
+
+## Exhibition
+
+exhibit-done = كُتب المعرض في `{ $out }`: الملفات { $files }، { $size }، باللغات { $languages }
+exhibit-changed = بقي كما كان { $unchanged }، وأُزيل { $removed }
+exhibit-open = افتح `{ $start }` في متصفح
+
+## Erasing
+
+erase-done = الأقوال الممحوة { $claims }؛ القيد { $entry } شاهد عليها، ولا يزال السجل قابلًا للتحقق
+erase-items = مُحيت المواد { $items }
+erase-still = لا تزال المواد { $items } تحمل ما قُرئ فيها؛ امحُها أيضًا بـ `--with-items`
+
+## Made-up cases
+
+synth-done = كُتبت قضية مختلقة من { $people } شخص في `{ $out }`: يرد { $named } منهم في واحدة على الأقل من { $lists } قوائم
+synth-next = استوردها بـ `cenotaph init` و`cenotaph import { $out }`؛ لا شيء فيها حقيقي
+
+## Demo
+
+demo-new = يُبنى أرشيف باريس ٢٠١٩ في `{ $path }`
+demo-again = `{ $path }` موجود من قبل؛ نواصل به
+demo-made = الملفات { $records }، الأقوال { $claims }، المصادر { $sources }، المواد { $items } (من { $first } إلى { $last })
+demo-people = الأشخاص على الجدار { $people }؛ أزواج عُدّت شخصًا واحدًا { $same }، وأزواج مقترحة لم تُحسم { $open }
+demo-ledger = السجل: القيود { $entries }، الجذر { $root }
+demo-report = التقرير هو { $number }، SHA-256 { $digest }
+demo-summary = هذا ملخصنا؛ `demo --report FILE` يضع الأصل مكانه
+demo-verified = تحقق منه متحقِّقه: { $verdict }
+demo-exhibition = المعرض: الملفات { $files }، { $size }، باللغات { $languages }
+demo-open = افتح `{ $start }`
+demo-serving = يُعرض على { $address }، على هذا الجهاز وحده؛ Ctrl-C ينهيه
+demo-took = بُني في { $seconds } ث
+
+## Errors
+
+err-no-archive = لا أرشيف في `{ $path }` ولا فوقه
+rec-no-archive = أنشئ واحدًا بـ `cenotaph init DIR --name NAME`، أو سمِّ واحدًا بـ `--archive DIR`
+err-not-found = `{ $path }` غير موجود
+rec-not-found = راجع الإملاء؛ تُقرأ المسارات من المجلد الحالي
+err-exists = `{ $path }` ليس فارغًا
+rec-exists = اختر مجلدًا لم يوجد بعد
+err-io = `{ $path }`: { $cause }
+rec-io = تأكد أن المجلد موجود وأن الكتابة فيه ممكنة
+err-disk-full = القرص ممتلئ: `{ $path }`
+rec-disk-full = أفسح مكانًا وأعد الكرّة؛ لم يضع شيء أُكّد ولم يبق شيء ناقص
+err-read-only = لا يمكن الكتابة في `{ $path }`
+rec-read-only = انسخ الأرشيف إلى حيث يمكنك الكتابة؛ النظر والتحقق يعملان كما هو
+err-locked = الأرشيف يستعمله { $holder }
+rec-locked = انتظر حتى ينتهي، أو أنهِه؛ كاتبان معًا يمزقان السجل
+err-newer-form = للأرشيف الشكل { $found }، وهذا الإصدار يقرأ حتى الشكل { $known }
+rec-newer-form = استعمل إصدارًا أحدث من { -name }
+err-older-form = للأرشيف الشكل { $found }، ويجب نقله أولًا إلى الشكل { $known }
+rec-older-form = أي أمر يكتب ينقله، مثل `cenotaph add`؛ احتفظ أولًا بنسخة من المجلد
+err-interrupted = ترك كاتبٌ أُوقف `{ $path }` في منتصفه، ولا يمكن ترتيبه حيث لا تجوز الكتابة
+rec-interrupted = انسخ الأرشيف إلى حيث يمكنك الكتابة؛ أي أمر يكتب يرتبه
+err-damaged = السجل متضرر: { $detail }
+rec-damaged = لا تكتب فيه؛ انسخ المجلد، ثم شغّل `cenotaph verify` على النسخة واستعد من نسخة احتياطية
+err-archive = لا يمكن استعمال الأرشيف: { $cause }
+rec-archive = `cenotaph verify` يقول أمتضرر هو؛ لم يتغير شيء
+err-truncated = السجل مبتور: تتحدث نقطة تحققه عن { $promised } قيد، والموجود { $found }
+rec-truncated = لا تكتب فيه؛ استعد `ledger.db` من نسخة احتياطية، فنقطة التحقق تثبت ما ينقص
+err-foreign-key = وقّع نقطةَ التحقق `{ $found }`، لا مفتاح هذا الأرشيف
+rec-foreign-key = `ledger/checkpoint` من أرشيف آخر، أو استُبدل المجلد `keys`؛ استعد الصحيح
+err-item-too-large = `{ $path }` أكبر من { $limit } بايت
+rec-item-too-large = قسّمه، أو احفظه بجانب الأرشيف وأضف ملاحظة عن مكانه
+err-keys = لا يمكن استعمال المفاتيح في `{ $path }`: { $cause }
+rec-keys = استعد المجلد `keys` من نسخة احتياطية؛ من دونه لا يمكن إضافة شيء ولا البحث، ويبقى التحقق من كل شيء ممكنًا
+err-randomness = لا يعطي نظام التشغيل بايتات عشوائية: { $cause }
+rec-randomness = حاول ثانية؛ وإن بقي كذلك فالجهاز لا يصلح للمفاتيح
+err-case = `{ $path }`: { $cause }
+rec-case = انظر docs/formats/mapping.md والمجلد cases/paris-2019 مثالًا
+err-map = `{ $path }`: { $cause }
+rec-map = انظر docs/formats/mapping.md لما يجوز أن تقوله خريطة
+err-not-the-report = `{ $path }` ليس التقرير الذي صُنعت منه هذه القضية: SHA-256 له { $found } لا { $expected }
+rec-not-the-report = خذ الملف نفسه بايتًا بايتًا؛ فالنسخة التي تختلف نهايات أسطرها تختلف مواضعها
+err-unknown-record = { $id } ليس في هذا الأرشيف
+rec-unknown-record = المعرّف لأرشيف واحد وحده؛ ابحث عن الشخص بـ `cenotaph search`
+err-unknown-item = { $id } ليس في هذا الأرشيف
+rec-unknown-item = `cenotaph log` يسرد ما ورد
+err-unknown-entry = لا قيد { $id } في السجل
+rec-unknown-entry = `cenotaph log` يسرد القيود؛ يبدأ العد من 0
+err-unknown-source = المصدر { $id } ليس في هذا الأرشيف
+rec-unknown-source = `cenotaph search` يجد المصادر بعناوينها
+err-bad-id = { $cause }
+rec-bad-id = انسخه كاملًا؛ المحرف الأخير يقول أصحيح ما قبله
+err-bad-reason = «{ $reason }» ليس سببًا للمحو
+rec-bad-reason = واحد من: { $known }
+err-erased-already = مُحي { $id } من قبل
+rec-erased-already = القيد { $entry } شاهد عليه؛ لم يبق ما يُمحى
+err-nothing-to-erase = لم يُسجل شيء عن { $id }
+rec-nothing-to-erase = ابحث عنه بـ `cenotaph search`
+err-archive-record = لا يمكن قراءة القيد { $index }: { $cause }
+rec-archive-record = قد يكون من إصدار أحدث من { -name }؛ الأرشيف نفسه لم يُمس
+err-catalog = لا يمكن استعمال الفهرس: { $cause }
+rec-catalog = أزل المجلد `catalog`؛ يُعاد بناؤه من السجل
+err-render = لا يمكن صنع صفحة: { $cause }
+rec-render = هذا خطأ في البرنامج؛ نرجو الإبلاغ عنه
+err-cannot-verify = `{ $path }` ليس شيئًا يمكن التحقق منه: { $cause }
+rec-cannot-verify = أرشيف، أو مجلد سجل فيه `checkpoint`، أو إيصال مع `--data` و`--policy`
+err-made-up = لا يجوز خلط المختلق بالحقيقي: `{ $path }`
+rec-made-up = استورده في أرشيف خاص به
+err-serve = لا يمكن عرض المعرض: { $cause }
+rec-serve = اختر عنوانًا آخر بـ `--addr`، أو 127.0.0.1:0 لأي عنوان متاح
+err-no-reader = لا قارئ لـ `{ $path }`، وهو { $type }
+rec-no-reader = `cenotaph add` يحفظه على أي حال؛ تُقرأ النصوص وصفحات الشبكة والجداول
+err-too-large = `{ $path }` أكبر من { $limit } بايت
+rec-too-large = `cenotaph add` يحفظه مادةً بأي حجم؛ القراءة تقف عند هذا الحد
