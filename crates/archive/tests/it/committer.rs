@@ -132,7 +132,8 @@ fn an_unfinished_erasure_is_told_to_the_one_who_erases() {
         .unwrap();
     let error = erasing.wait().unwrap_err();
     assert!(
-        matches!(&*error, Error::ErasureUnfinished { entries, .. } if *entries == (1..3)),
+        // The writing thread may have taken the first one up before the second one was handed in.
+        matches!(&*error, Error::ErasureUnfinished { entries, .. } if *entries == (1..3) || *entries == (1..2)),
         "{error}"
     );
     assert_eq!(other.wait().unwrap(), 2);
