@@ -18,7 +18,16 @@ const HOLDER_LIMIT: u64 = 1_024;
 /// The held lock. Dropping it lets the next writer in.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    /// Gives the lock back by name. Closing the file is not enough: a process that is being started from another thread at this moment
+    /// has the file open too until it begins to run, and the next writer would find the archive locked by nobody.
+    fn drop(&mut self) {
+        // A lock that cannot be given back ends with the process.
+        drop(self.file.unlock());
+    }
 }
 
 impl Lock {
@@ -41,7 +50,7 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(io_error(Doing::Lock, path, error)),
         }
         write_holder(&mut file, holder).map_err(|error| io_error(Doing::Write, path, error))?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
     }
 }
 
