@@ -8,7 +8,7 @@ hint = إرشاد: { $text }
 ## Making an archive
 
 init-done = أُنشئ الأرشيف «{ $name }» في `{ $path }`
-init-key = يوقّع سجلَّه `{ $key }`
+init-key = سجلُّه موقّع بالمفتاح `{ $key }`
 init-policy = أعطِ `{ $policy }` لمن عليه أن يتحقق منه، واحتفظ بالمجلد `keys` لنفسك
 
 ## Adding files
@@ -33,7 +33,7 @@ import-done = { $rows ->
     [few] قُرئت { $rows } صفوف
     [many] قُرئ { $rows } صفًّا
    *[other] قُرئ { $rows } صف
-  }: ملفات جديدة { $records }، أقوال جديدة { $claims }، أقوال معروفة من قبل { $known }
+  }: مداخل جديدة { $records }، ادعاءات جديدة { $claims }، ادعاءات معروفة من قبل { $known }
 import-more = الجديد: مصادر { $sources }، مواد { $items }، قرارات { $judgements }، اقتراحات { $suggestions }
 import-restricted = الجدول وما أُخذ منه مقيّد؛ لعرضه في المعرض استورده ثانية مع `--access public`
 import-nothing = لا جديد؛ السجل كما كان
@@ -66,7 +66,7 @@ problem-no-header = لا ترويسة، فلا جدول
 problem-no-such-column = تطلب الخريطة هذا العمود، وليس في الجدول
 problem-unused-column = لم يؤخذ شيء من هذا العمود
 problem-empty = الخلية فارغة، والخريطة تطلبها
-problem-no-key = لا شيء يقول عن أي ملف يتحدث الصف
+problem-no-key = لا شيء يقول عن أي مدخل يتحدث الصف
 problem-unknown-source = المصدر «{ $key }» غير معروف
 problem-not-a-number = «{ $text }» ليس عددًا
 problem-reversed = الحد الأدنى { $low } فوق الحد الأعلى { $high }
@@ -79,10 +79,10 @@ problem-not-a-precision = «{ $text }» ليس درجة دقة؛ عُدّ الم
 problem-not-a-link = «{ $text }» ليس عنوانًا على الشبكة
 problem-not-a-language = «{ $text }» ليس لغة؛ أُخذت الألفاظ بلا لغة
 problem-not-an-access = «{ $text }» ليس public ولا restricted ولا confidential؛ عُدّ سريًّا
-problem-unknown-item = { $text } ليس في هذا الأرشيف؛ أُبقي القول، ومرجعه لا يؤدي إلى شيء
-problem-anchor = المقطع الخاص بـ { $row } لا يرد مرة واحدة في التقرير
+problem-unknown-item = { $text } ليس في هذا الأرشيف؛ أُبقي الادعاء، ومرجعه لا يؤدي إلى شيء
+problem-anchor = المقطع الخاص بـ { $row } لا يرد في التقرير مرة واحدة بالضبط
 problem-bad-judgement = «{ $text }» ليس قرارًا يجوز لقضية أن تأتي به
-problem-bad-claim = القول لا يوافق المعجم: { $detail }
+problem-bad-claim = الادعاء لا يوافق المعجم: { $detail }
 
 ## Reading
 
@@ -104,12 +104,12 @@ search-hit = { $id }  { $name }
 search-snippet = { "    " }{ $snippet }
 search-none = لم يوجد شيء
 search-behind = { $count ->
-    [zero] الفهرس غير متأخر
-    [one] الفهرس متأخر بقيد واحد
-    [two] الفهرس متأخر بقيدين
-    [few] الفهرس متأخر بعدد { $count } قيود
-    [many] الفهرس متأخر بعدد { $count } قيدًا
-   *[other] الفهرس متأخر بعدد { $count } قيد
+    [zero] فهرس البحث غير متأخر
+    [one] فهرس البحث متأخر بقيد واحد
+    [two] فهرس البحث متأخر بقيدين
+    [few] فهرس البحث متأخر بـ { $count } قيود
+    [many] فهرس البحث متأخر بـ { $count } قيدًا
+   *[other] فهرس البحث متأخر بـ { $count } قيد
   }؛ قد ينقصه جديد
 log-line = { $index }  { $time }  { $actor }  { $what }
 log-erased = { $what } (مُحي محتواه)
@@ -117,7 +117,7 @@ log-count = { $name } { $count }
 entry-archive-created = أُنشئ الأرشيف
 entry-source-described = وُصف مصدر
 entry-item-added = أُضيفت مادة
-entry-claims-recorded = سُجلت أقوال
+entry-claims-recorded = سُجلت ادعاءات
 entry-suggestion-made = قُدم اقتراح
 entry-judgement-made = اتُّخذ قرار
 entry-exhibition-arranged = رُتّب المعرض
@@ -141,14 +141,14 @@ check-open = الأرشيف هو ما تقوله نقطة التحقق
 check-checkpoint = نقطة التحقق موقّعة كما تطلب السياسة
 check-log-signature = وقّع السجل نقطة التحقق
 check-witnesses = وقّعها الشهود الذين تطلبهم السياسة
-check-entries = كل قيد يعطي ورقته، وكلها معًا تعطي الجذر
+check-entries = بصمة كل قيد هي ورقته، والأوراق كلها معًا تعطي الجذر
 check-tiles = البلاطات هي بلاطات القيود
 check-root = البلاطات تعطي الجذر الموقّع
 check-payloads = كل محتوى هو الذي يلتزم به قيده
 check-items = لكل مادة البايتات التي وردت
 check-published = البلاطات والحزم ونقطة التحقق هي للسجل
 check-claims = كل قيد وكل محتوى يمكن قراءته
-check-surplus = لا شيء يعيق (ما لا يسميه قيد مذكور)
+check-surplus = لا شيء يعيق (يُسرد ما لا يسميه أي قيد)
 check-receipt = يمكن قراءة الإيصال
 check-inclusion = القيد في السجل كما يقول الإيصال
 repaired = أُصلح: { $what }
@@ -157,7 +157,7 @@ repair-published-rewritten = ملف منشور غاب أو اختلف فكُتب
 repair-superseded-removed = أُزيلت بلاطة ناقصة لم تعد تحتاجها نقطة تحقق ({ $path })
 repair-erasure-completed = أُكمل محو كان قد انقطع ({ $digest })
 repair-other = رُتّب شيء
-repair-migrated = نُقل السجل من الشكل { $from } إلى الشكل { $to }
+repair-migrated = نُقل السجل من الصيغة { $from } إلى الصيغة { $to }
 repair-catalog = أُعيد بناء الفهرس ({ $reason })
 
 ## Exhibition
@@ -168,7 +168,7 @@ exhibit-open = افتح `{ $start }` في متصفح
 
 ## Erasing
 
-erase-done = الأقوال الممحوة { $claims }؛ القيد { $entry } شاهد عليها، ولا يزال السجل قابلًا للتحقق
+erase-done = الادعاءات الممحوة { $claims }؛ القيد { $entry } شاهد عليها، ولا يزال السجل قابلًا للتحقق
 erase-items = مُحيت المواد { $items }
 erase-still = لا تزال المواد { $items } تحمل ما قُرئ فيها؛ امحُها أيضًا بـ `--with-items`
 
@@ -181,12 +181,12 @@ synth-next = استوردها بـ `cenotaph init` و`cenotaph import { $out }`�
 
 demo-new = يُبنى أرشيف باريس ٢٠١٩ في `{ $path }`
 demo-again = `{ $path }` موجود من قبل؛ نواصل به
-demo-made = الملفات { $records }، الأقوال { $claims }، المصادر { $sources }، المواد { $items } (من { $first } إلى { $last })
+demo-made = المداخل { $records }، الادعاءات { $claims }، المصادر { $sources }، المواد { $items } (من { $first } إلى { $last })
 demo-people = الأشخاص على الجدار { $people }؛ أزواج عُدّت شخصًا واحدًا { $same }، وأزواج مقترحة لم تُحسم { $open }
 demo-ledger = السجل: القيود { $entries }، الجذر { $root }
 demo-report = التقرير هو { $number }، SHA-256 { $digest }
 demo-summary = هذا ملخصنا؛ `demo --report FILE` يضع الأصل مكانه
-demo-verified = تحقق منه متحقِّقه: { $verdict }
+demo-verified = تحققت منه أداة التحقق الخاصة به: { $verdict }
 demo-exhibition = المعرض: الملفات { $files }، { $size }، باللغات { $languages }
 demo-open = افتح `{ $start }`
 demo-serving = يُعرض على { $address }، على هذا الجهاز وحده؛ Ctrl-C ينهيه
@@ -201,31 +201,31 @@ rec-not-found = راجع الإملاء؛ تُقرأ المسارات من ال�
 err-exists = `{ $path }` ليس فارغًا
 rec-exists = اختر مجلدًا لم يوجد بعد
 err-io = `{ $path }`: { $cause }
-rec-io = تأكد أن المجلد موجود وأن الكتابة فيه ممكنة
+rec-io = تأكد من أن المجلد موجود وأن الكتابة فيه ممكنة
 err-disk-full = القرص ممتلئ: `{ $path }`
 rec-disk-full = أفسح مكانًا وأعد الكرّة؛ لم يضع شيء أُكّد ولم يبق شيء ناقص
 err-read-only = لا يمكن الكتابة في `{ $path }`
-rec-read-only = انسخ الأرشيف إلى حيث يمكنك الكتابة؛ النظر والتحقق يعملان كما هو
+rec-read-only = انسخ الأرشيف إلى حيث يمكنك الكتابة؛ ويبقى الاطلاع والتحقق ممكنين على حاله
 err-locked = الأرشيف يستعمله { $holder }
 rec-locked = انتظر حتى ينتهي، أو أنهِه؛ كاتبان معًا يمزقان السجل
-err-newer-form = للأرشيف الشكل { $found }، وهذا الإصدار يقرأ حتى الشكل { $known }
+err-newer-form = صيغة الأرشيف { $found }، وهذا الإصدار يقرأ حتى الصيغة { $known }
 rec-newer-form = استعمل إصدارًا أحدث من { -name }
-err-older-form = للأرشيف الشكل { $found }، ويجب نقله أولًا إلى الشكل { $known }
+err-older-form = صيغة الأرشيف { $found }، ويجب نقله أولًا إلى الصيغة { $known }
 rec-older-form = أي أمر يكتب ينقله، مثل `cenotaph add`؛ احتفظ أولًا بنسخة من المجلد
 err-interrupted = ترك كاتبٌ أُوقف `{ $path }` في منتصفه، ولا يمكن ترتيبه حيث لا تجوز الكتابة
 rec-interrupted = انسخ الأرشيف إلى حيث يمكنك الكتابة؛ أي أمر يكتب يرتبه
 err-damaged = السجل متضرر: { $detail }
-rec-damaged = لا تكتب فيه؛ انسخ المجلد، ثم شغّل `cenotaph verify` على النسخة واستعد من نسخة احتياطية
+rec-damaged = لا تكتب فيه؛ انسخ المجلد، ثم شغّل `cenotaph verify` على النسخة واستعِد الأرشيف من نسخة احتياطية
 err-archive = لا يمكن استعمال الأرشيف: { $cause }
 rec-archive = `cenotaph verify` يقول أمتضرر هو؛ لم يتغير شيء
-err-truncated = السجل مبتور: تتحدث نقطة تحققه عن { $promised } قيد، والموجود { $found }
-rec-truncated = لا تكتب فيه؛ استعد `ledger.db` من نسخة احتياطية، فنقطة التحقق تثبت ما ينقص
+err-truncated = السجل مبتور: عدد القيود بحسب نقطة تحققه { $promised }، والموجود { $found }
+rec-truncated = لا تكتب فيه؛ استعِد `ledger.db` من نسخة احتياطية، فنقطة التحقق تثبت ما ينقص
 err-foreign-key = وقّع نقطةَ التحقق `{ $found }`، لا مفتاح هذا الأرشيف
-rec-foreign-key = `ledger/checkpoint` من أرشيف آخر، أو استُبدل المجلد `keys`؛ استعد الصحيح
+rec-foreign-key = `ledger/checkpoint` من أرشيف آخر، أو استُبدل المجلد `keys`؛ استعِد الصحيح
 err-item-too-large = `{ $path }` أكبر من { $limit } بايت
 rec-item-too-large = قسّمه، أو احفظه بجانب الأرشيف وأضف ملاحظة عن مكانه
 err-keys = لا يمكن استعمال المفاتيح في `{ $path }`: { $cause }
-rec-keys = استعد المجلد `keys` من نسخة احتياطية؛ من دونه لا يمكن إضافة شيء ولا البحث، ويبقى التحقق من كل شيء ممكنًا
+rec-keys = استعِد المجلد `keys` من نسخة احتياطية؛ من دونه لا يمكن إضافة شيء ولا البحث، ويبقى التحقق من كل شيء ممكنًا
 err-randomness = لا يعطي نظام التشغيل بايتات عشوائية: { $cause }
 rec-randomness = حاول ثانية؛ وإن بقي كذلك فالجهاز لا يصلح للمفاتيح
 err-case = `{ $path }`: { $cause }

@@ -9,7 +9,7 @@ hint = راهنما: { $text }
 
 init-done = بایگانی «{ $name }» در `{ $path }` ساخته شد
 init-key = دفتر ثبت آن با `{ $key }` امضا می‌شود
-init-policy = `{ $policy }` را به هر کس که باید آن را بیازماید بدهید؛ پوشهٔ `keys` را نزد خود نگه دارید
+init-policy = `{ $policy }` را به هر کس که باید آن را وارسی کند بدهید؛ پوشهٔ `keys` را نزد خود نگه دارید
 
 ## Adding files
 
@@ -25,7 +25,7 @@ add-total = { $count ->
 import-done = { $rows ->
     [one] { $rows } ردیف خوانده شد
    *[other] { $rows } ردیف خوانده شد
-  }: { $records } پروندهٔ تازه، { $claims } گفتهٔ تازه، { $known } گفته از پیش ثبت شده بود
+  }: { $records } رکورد تازه، { $claims } ادعای تازه، { $known } ادعا از پیش ثبت شده بود
 import-more = تازه: { $sources } منبع، { $items } مدرک، { $judgements } تصمیم، { $suggestions } پیشنهاد
 import-restricted = دسترسی به جدول و آنچه از آن برداشته شد محدود است؛ برای نشان دادن آن در نمایشگاه، دوباره با `--access public` وارد کنید
 import-nothing = چیز تازه‌ای نبود؛ دفتر ثبت همان است که بود
@@ -58,7 +58,7 @@ problem-no-header = سرستونی نیست، پس جدولی هم نیست
 problem-no-such-column = نگاشت این ستون را می‌خواهد، اما جدول آن را ندارد
 problem-unused-column = از این ستون چیزی برداشته نشد
 problem-empty = خانه خالی است، اما نگاشت آن را می‌خواهد
-problem-no-key = چیزی نمی‌گوید که ردیف دربارهٔ کدام پرونده است
+problem-no-key = چیزی نمی‌گوید که ردیف دربارهٔ کدام رکورد است
 problem-unknown-source = منبع «{ $key }» شناخته نیست
 problem-not-a-number = «{ $text }» عدد نیست
 problem-reversed = کران پایین { $low } از کران بالا { $high } بزرگ‌تر است
@@ -71,10 +71,10 @@ problem-not-a-precision = «{ $text }» درجهٔ دقت نیست؛ جا را �
 problem-not-a-link = «{ $text }» نشانی وب نیست
 problem-not-a-language = «{ $text }» زبان نیست؛ واژه‌ها بی‌زبان برداشته شد
 problem-not-an-access = «{ $text }» نه public است، نه restricted و نه confidential؛ محرمانه گرفته شد
-problem-unknown-item = { $text } در این بایگانی نیست؛ گفته نگه داشته شد، اما ارجاع آن به جایی نمی‌رسد
+problem-unknown-item = { $text } در این بایگانی نیست؛ ادعا نگه داشته شد، اما ارجاع آن به جایی نمی‌رسد
 problem-anchor = قطعهٔ مربوط به { $row } درست یک بار در گزارش نیامده است
 problem-bad-judgement = «{ $text }» تصمیمی نیست که یک مورد بتواند بیاورد
-problem-bad-claim = گفته با واژگان نمی‌خواند: { $detail }
+problem-bad-claim = ادعا با واژگان نمی‌خواند: { $detail }
 
 ## Reading
 
@@ -87,7 +87,7 @@ read-language = زبان: { $text }
 read-length = { $count } نویسهٔ متن
 read-entity = { $kind }: { $text } ({ $place })
 read-quote = نقل: { $speaker }: «{ $text }» ({ $place })
-read-nobody = گوینده معلوم نیست
+read-nobody = گوینده قطعی نیست
 read-flag = نشان { $code }: { $note }
 
 ## Searching, log
@@ -105,23 +105,23 @@ log-count = { $name } { $count }
 entry-archive-created = بایگانی ساخته شد
 entry-source-described = منبع شناسانده شد
 entry-item-added = مدرک افزوده شد
-entry-claims-recorded = گفته‌ها ثبت شد
+entry-claims-recorded = ادعاها ثبت شد
 entry-suggestion-made = پیشنهاد داده شد
 entry-judgement-made = تصمیم گرفته شد
 entry-exhibition-arranged = نمایشگاه چیده شد
 entry-payloads-erased = محتوا پاک شد: { $reason }
 
-receipt-done = رسید `{ $receipt }` و ثبت `{ $entry }` نوشته شد؛ آن‌ها را با `cenotaph verify` یا `cenotaph-verify` بیازمایید
+receipt-done = رسید `{ $receipt }` و ثبت `{ $entry }` نوشته شد؛ آن‌ها را با `cenotaph verify` یا `cenotaph-verify` وارسی کنید
 
 ## Checking
 
 check-line = { $mark }  { $what }
 check-line-note = { $mark }  { $what }: { $note }
 mark-holds = درست
-mark-not-checked = آزموده نشد
+mark-not-checked = وارسی نشد
 mark-does-not-hold = نادرست
-verdict-holds = هر چه آزموده شد درست است
-verdict-not-checked = بخشی از آن آزمودنی نبود
+verdict-holds = هر چه وارسی شد درست است
+verdict-not-checked = بخشی از آن را نشد وارسی کرد
 verdict-does-not-hold = درست نیست
 check-size = { $entries } ثبت، { $items } مدرک، { $bytes } بایت
 checked-root = ریشه { $root }
@@ -129,7 +129,7 @@ check-open = بایگانی همان است که نقطهٔ وارسی آن می
 check-checkpoint = نقطهٔ وارسی چنان‌که سیاست می‌خواهد امضا شده است
 check-log-signature = دفتر ثبت نقطهٔ وارسی را امضا کرده است
 check-witnesses = گواهانی که سیاست می‌خواهد آن را امضا کرده‌اند
-check-entries = هر ثبت برگ خود را می‌دهد و همه با هم ریشه را
+check-entries = چکیدهٔ هر ثبت برگ آن است و همهٔ برگ‌ها با هم ریشه را می‌دهند
 check-tiles = کاشی‌ها از همین ثبت‌هاست
 check-root = کاشی‌ها ریشهٔ امضاشده را می‌دهند
 check-payloads = هر محتوا همان است که ثبت به آن متعهد است
@@ -138,14 +138,14 @@ check-published = کاشی‌ها، بسته‌ها و نقطهٔ وارسی ا�
 check-claims = هر ثبت و هر محتوا خواندنی است
 check-surplus = چیزی مزاحم نیست (آنچه هیچ ثبتی نام نمی‌برد فهرست شده است)
 check-receipt = رسید خواندنی است
-check-inclusion = ثبت، چنان‌که رسید می‌گوید، در دفتر هست
+check-inclusion = ثبت، چنان‌که رسید می‌گوید، در دفتر ثبت هست
 repaired = ترمیم شد: { $what }
 repair-leftover-removed = فایلی نیمه‌نوشته برداشته شد ({ $path })
 repair-published-rewritten = فایلی منتشرشده نبود یا فرق داشت و از دفتر ثبت دوباره نوشته شد ({ $path })
 repair-superseded-removed = کاشی ناتمامی که دیگر هیچ نقطهٔ وارسی به آن نیاز ندارد برداشته شد ({ $path })
 repair-erasure-completed = پاک‌کردنی که نیمه‌کاره مانده بود تمام شد ({ $digest })
 repair-other = چیزی سر جایش گذاشته شد
-repair-migrated = دفتر ثبت از شکل { $from } به شکل { $to } درآمد
+repair-migrated = دفتر ثبت از قالب { $from } به قالب { $to } درآمد
 repair-catalog = فهرستگان از نو ساخته شد ({ $reason })
 
 ## Exhibition
@@ -156,7 +156,7 @@ exhibit-open = `{ $start }` را در مرورگر باز کنید
 
 ## Erasing
 
-erase-done = { $claims } گفته پاک شد؛ ثبت { $entry } نشان آن است و دفتر همچنان آزمودنی است
+erase-done = { $claims } ادعا پاک شد؛ ثبت { $entry } نشان آن است و دفتر ثبت همچنان وارسی‌پذیر است
 erase-items = این مدرک‌ها پاک شد: { $items }
 erase-still = مدرک‌های { $items } هنوز آنچه را در آن‌ها خوانده شد در خود دارند؛ آن‌ها را هم با `--with-items` پاک کنید
 
@@ -169,12 +169,12 @@ synth-next = آن را با `cenotaph init` و `cenotaph import { $out }` وار
 
 demo-new = بایگانی پاریس ۲۰۱۹ در `{ $path }` ساخته می‌شود
 demo-again = `{ $path }` از پیش هست؛ ادامه می‌دهیم
-demo-made = { $records } پرونده با { $claims } گفته از { $sources } منبع و { $items } مدرک ({ $first } تا { $last })
+demo-made = { $records } رکورد با { $claims } ادعا از { $sources } منبع و { $items } مدرک ({ $first } تا { $last })
 demo-people = { $people } تن بر دیوار؛ { $same } جفت یک تن دانسته شده، { $open } جفت پیشنهاد شده و باز است
 demo-ledger = دفتر ثبت: { $entries } ثبت، ریشه { $root }
 demo-report = گزارش { $number } است، SHA-256 { $digest }
 demo-summary = این خلاصهٔ ماست؛ `demo --report FILE` متن اصلی را به جای آن می‌گذارد
-demo-verified = با آزمون‌گر خودش آزموده شد: { $verdict }
+demo-verified = با وارسی‌گر خودش وارسی شد: { $verdict }
 demo-exhibition = نمایشگاه: { $files } فایل، { $size }، به { $languages }
 demo-open = `{ $start }` را باز کنید
 demo-serving = در { $address } نشان داده می‌شود، تنها روی همین دستگاه؛ Ctrl-C آن را پایان می‌دهد
@@ -185,26 +185,26 @@ demo-took = در { $seconds } ثانیه ساخته شد
 err-no-archive = در `{ $path }` و بالاتر از آن بایگانی‌ای نیست
 rec-no-archive = با `cenotaph init DIR --name NAME` یکی بسازید، یا با `--archive DIR` یکی را نام ببرید
 err-not-found = `{ $path }` وجود ندارد
-rec-not-found = املا را ببینید؛ مسیرها از پوشهٔ کنونی خوانده می‌شود
+rec-not-found = املا را بررسی کنید؛ مسیرها از پوشهٔ کنونی خوانده می‌شود
 err-exists = `{ $path }` خالی نیست
 rec-exists = پوشه‌ای برگزینید که هنوز نیست
 err-io = `{ $path }`: { $cause }
-rec-io = ببینید پوشه هست و می‌توان در آن نوشت
+rec-io = بررسی کنید که پوشه هست و می‌توان در آن نوشت
 err-disk-full = دیسک پر است: `{ $path }`
 rec-disk-full = جا باز کنید و دوباره انجام دهید؛ هیچ‌چیز تأییدشده‌ای از دست نرفت و چیزی نیمه‌کاره نماند
 err-read-only = در `{ $path }` نمی‌توان نوشت
-rec-read-only = بایگانی را به جایی که می‌توانید بنویسید رونوشت کنید؛ دیدن و آزمودن همین‌جا هم کار می‌کند
+rec-read-only = بایگانی را به جایی که می‌توانید بنویسید رونوشت کنید؛ دیدن و وارسی همین‌جا هم کار می‌کند
 err-locked = بایگانی در دست { $holder } است
-rec-locked = بمانید تا تمام شود، یا آن را پایان دهید؛ دو نویسنده با هم دفتر را پاره می‌کنند
-err-newer-form = بایگانی شکل { $found } دارد، این نسخه تا شکل { $known } را می‌خواند
+rec-locked = صبر کنید تا تمام شود، یا آن را پایان دهید؛ دو نویسنده با هم دفتر ثبت را از هم می‌گسلند
+err-newer-form = قالب بایگانی { $found } است، این نسخه تا قالب { $known } را می‌خواند
 rec-newer-form = نسخهٔ تازه‌تری از { -name } به کار ببرید
-err-older-form = بایگانی شکل { $found } دارد و نخست باید به شکل { $known } درآید
+err-older-form = قالب بایگانی { $found } است و نخست باید به قالب { $known } درآید
 rec-older-form = هر فرمانی که می‌نویسد این کار را می‌کند، مانند `cenotaph add`؛ نخست رونوشتی از پوشه نگه دارید
 err-interrupted = `{ $path }` را نویسنده‌ای که متوقف شد نیمه‌کاره گذاشته است و جایی که نمی‌توان نوشت سامان نمی‌گیرد
 rec-interrupted = بایگانی را به جایی که می‌توانید بنویسید رونوشت کنید؛ هر فرمانی که می‌نویسد آن را سامان می‌دهد
 err-damaged = دفتر ثبت آسیب دیده است: { $detail }
 rec-damaged = در آن ننویسید؛ پوشه را رونوشت کنید، `cenotaph verify` را روی رونوشت اجرا کنید و از پشتیبان بازگردانید
-err-archive = بایگانی به کار نمی‌آید: { $cause }
+err-archive = بایگانی قابل استفاده نیست: { $cause }
 rec-archive = `cenotaph verify` می‌گوید آسیب دیده است یا نه؛ چیزی تغییر نکرد
 err-truncated = دفتر ثبت کوتاه شده است: نقطهٔ وارسی از { $promised } ثبت می‌گوید، { $found } ثبت هست
 rec-truncated = در آن ننویسید؛ `ledger.db` را از پشتیبان بازگردانید، نقطهٔ وارسی نشان می‌دهد چه کم است
@@ -212,10 +212,10 @@ err-foreign-key = نقطهٔ وارسی را `{ $found }` امضا کرده اس
 rec-foreign-key = `ledger/checkpoint` از بایگانی دیگری است، یا پوشهٔ `keys` عوض شده است؛ نسخهٔ درست را بازگردانید
 err-item-too-large = `{ $path }` از { $limit } بایت بزرگ‌تر است
 rec-item-too-large = آن را تکه کنید، یا کنار بایگانی نگه دارید و یادداشتی بگذارید که کجاست
-err-keys = کلیدهای `{ $path }` به کار نمی‌آید: { $cause }
-rec-keys = پوشهٔ `keys` را از پشتیبان بازگردانید؛ بی آن نه می‌توان چیزی افزود و نه جست، اما همه‌چیز همچنان آزمودنی است
+err-keys = کلیدهای `{ $path }` قابل استفاده نیست: { $cause }
+rec-keys = پوشهٔ `keys` را از پشتیبان بازگردانید؛ بی آن نه می‌توان چیزی افزود و نه جست، اما همه‌چیز همچنان وارسی‌پذیر است
 err-randomness = سیستم‌عامل بایت تصادفی نمی‌دهد: { $cause }
-rec-randomness = دوباره بیازمایید؛ اگر چنین ماند، این دستگاه درخور کلید نیست
+rec-randomness = دوباره امتحان کنید؛ اگر چنین ماند، این دستگاه درخور کلید نیست
 err-case = `{ $path }`: { $cause }
 rec-case = نمونه را در docs/formats/mapping.md و پوشهٔ cases/paris-2019 ببینید
 err-map = `{ $path }`: { $cause }
@@ -225,9 +225,9 @@ rec-not-the-report = همان فایل را بایت‌به‌بایت بیاو�
 err-unknown-record = { $id } در این بایگانی نیست
 rec-unknown-record = هر شناسه تنها از آنِ یک بایگانی است؛ آن شخص را با `cenotaph search` بجویید
 err-unknown-item = { $id } در این بایگانی نیست
-rec-unknown-item = `cenotaph log` می‌گوید چه چیزهایی رسیده است
-err-unknown-entry = ثبت { $id } در دفتر نیست
-rec-unknown-entry = `cenotaph log` ثبت‌ها را می‌شمارد؛ شمارش از ۰ است
+rec-unknown-item = `cenotaph log` آنچه را رسیده است فهرست می‌کند
+err-unknown-entry = ثبت { $id } در دفتر ثبت نیست
+rec-unknown-entry = `cenotaph log` ثبت‌ها را فهرست می‌کند؛ شمارش از 0 است
 err-unknown-source = منبع { $id } در این بایگانی نیست
 rec-unknown-source = `cenotaph search` منبع‌ها را با عنوانشان می‌یابد
 err-bad-id = { $cause }
@@ -240,11 +240,11 @@ err-nothing-to-erase = دربارهٔ { $id } چیزی ثبت نشده است
 rec-nothing-to-erase = آن را با `cenotaph search` بجویید
 err-archive-record = ثبت { $index } خوانده نمی‌شود: { $cause }
 rec-archive-record = شاید از نسخهٔ تازه‌تری از { -name } باشد؛ خود بایگانی دست‌نخورده است
-err-catalog = فهرستگان به کار نمی‌آید: { $cause }
+err-catalog = فهرستگان قابل استفاده نیست: { $cause }
 rec-catalog = پوشهٔ `catalog` را بردارید؛ از دفتر ثبت دوباره ساخته می‌شود
 err-render = صفحه‌ای ساخته نمی‌شود: { $cause }
 rec-render = این خطای برنامه است؛ لطفاً گزارش کنید
-err-cannot-verify = `{ $path }` چیزی نیست که بتوان آزمود: { $cause }
+err-cannot-verify = `{ $path }` چیزی نیست که بتوان وارسی کرد: { $cause }
 rec-cannot-verify = یک بایگانی، پوشهٔ دفتر ثبت با `checkpoint`، یا رسیدی با `--data` و `--policy`
 err-made-up = دادهٔ ساختگی و واقعی نباید در هم شود: `{ $path }`
 rec-made-up = آن را در بایگانی جداگانه‌ای وارد کنید

@@ -25,7 +25,7 @@ add-total = { $count ->
 import-done = { $rows ->
     [one] { $rows } ligne lue
    *[other] { $rows } lignes lues
-  } : nouvelles fiches : { $records }, nouvelles assertions : { $claims }, assertions déjà connues : { $known }
+  } : nouvelles notices : { $records }, nouvelles assertions : { $claims }, assertions déjà connues : { $known }
 import-more = Nouveautés : sources : { $sources }, pièces : { $items }, décisions : { $judgements }, propositions : { $suggestions }
 import-restricted = L’accès à la table et à ce qui en a été tiré est restreint ; pour les montrer dans l’exposition, importez-la de nouveau avec `--access public`
 import-nothing = Rien de nouveau ; le registre est inchangé
@@ -58,7 +58,7 @@ problem-no-header = il n’y a pas d’en-tête, donc pas de table
 problem-no-such-column = la correspondance demande cette colonne, que la table n’a pas
 problem-unused-column = rien n’a été tiré de cette colonne
 problem-empty = la cellule est vide, et la correspondance la demande
-problem-no-key = rien n’indique sur quelle fiche porte la ligne
+problem-no-key = rien n’indique sur quelle notice porte la ligne
 problem-unknown-source = la source « { $key } » est inconnue
 problem-not-a-number = « { $text } » n’est pas un nombre
 problem-reversed = la borne inférieure { $low } dépasse la borne supérieure { $high }
@@ -169,7 +169,7 @@ synth-next = Importez-le avec `cenotaph init` et `cenotaph import { $out }` ; r
 
 demo-new = Construction de l’archive de Paris 2019 dans `{ $path }`
 demo-again = `{ $path }` existe déjà ; on continue avec
-demo-made = { $records } fiches avec { $claims } assertions, tirées de { $sources } sources et { $items } pièces ({ $first } à { $last })
+demo-made = { $records } notices avec { $claims } assertions, tirées de { $sources } sources et { $items } pièces ({ $first } à { $last })
 demo-people = { $people } personnes sur le mur ; paires tenues pour une même personne : { $same }, proposées et non tranchées : { $open }
 demo-ledger = Registre : { $entries } entrées, racine { $root }
 demo-report = Le rapport est { $number }, SHA-256 { $digest }
