@@ -100,3 +100,16 @@ fn read(folded: &str, weak: bool) -> String {
     }
     key
 }
+
+/// A key as a number, for tables of many: equal keys have equal numbers. `None` for the empty key, which is no evidence.
+pub fn code(key: &str) -> Option<u64> {
+    if key.is_empty() {
+        return None;
+    }
+    // FNV-1a, 64 bits (draft-eastlake-fnv): short keys, no adversary who gains by a collision of candidates.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in key.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    Some(hash)
+}

@@ -1,0 +1,11 @@
+//! Could these records be one person, and why?
+//!
+//! Rows become records, keys propose pairs, fields speak for or against each pair in bits, and pairs make clusters within what
+//! people have decided. No file, no clock, no chance: same input, same answer, in any number of threads.
+
+pub mod cluster;
+pub mod compare;
+pub mod link;
+pub mod queue;
+pub mod record;
+pub mod table;

@@ -1,0 +1,1 @@
+//! The public promises of `matching`, from rows to clusters.
