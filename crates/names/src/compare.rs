@@ -64,13 +64,13 @@ impl<'n> Comparer<'n> {
     /// Compares two names. Symmetric; the same in any order of calls.
     pub fn compare(&mut self, left: NameId, right: NameId) -> Comparison {
         let names = self.names;
-        let (left, right) = (&names.read(left).parts, &names.read(right).parts);
+        let (left, right) = (&names.read(left).slots, &names.read(right).slots);
         let mut matched = 0;
         let mut rarity = 0.0;
-        for (one, _, _) in left {
+        for one in left.iter().map(|slot| &slot.part) {
             let best = right
                 .iter()
-                .map(|(other, _, _)| self.alike(*one, *other))
+                .map(|slot| self.alike(*one, slot.part))
                 .fold(0.0, f32::max);
             if best > 0.7 {
                 matched += 1;

@@ -101,6 +101,18 @@ fn read(folded: &str, weak: bool) -> String {
     key
 }
 
+/// The keys of a word in its readings, the likeliest first, each once.
+pub fn keys(readings: &crate::sound::Readings) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for way in readings.ways() {
+        let key = String::from_utf8_lossy(way.codes()).into_owned();
+        if !key.is_empty() && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
 /// A key as a number, for tables of many: equal keys have equal numbers. `None` for the empty key, which is no evidence.
 pub fn code(key: &str) -> Option<u64> {
     if key.is_empty() {

@@ -41,6 +41,8 @@ pub struct Part {
     pub role: Role,
     /// It may be written together with the next part.
     pub joint: bool,
+    /// Leaving it out is a clerk's habit and says little: a title, the frequent half of a compound, a place of origin.
+    pub light: bool,
 }
 
 /// A name in its parts.
@@ -79,6 +81,7 @@ pub fn parse(text: &str) -> Parsed {
             text: word.to_owned(),
             role: Role::Unknown,
             joint: true,
+            light: false,
         })
         .collect();
     let cut = parts.len().saturating_sub(PARTS);

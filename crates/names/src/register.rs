@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     key,
-    part::{Parsed, Role, parse, parse_fields},
+    part::{self, Parsed, Role},
     sound::Readings,
 };
 
@@ -19,25 +19,43 @@ pub struct PartId(pub u32);
 /// The names of some lists, each distinct one read once. Numbers are given in the order of adding.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    by_text: HashMap<(String, String), NameId>,
+    by_text: HashMap<Box<str>, NameId>,
     names: Vec<Read>,
-    by_part: HashMap<String, PartId>,
+    by_part: HashMap<Box<str>, PartId>,
     parts: Vec<Word>,
 }
 
 /// A name as it was read.
 #[derive(Clone, Debug)]
 pub(crate) struct Read {
-    pub(crate) parts: Vec<(PartId, Role, bool)>,
+    pub(crate) slots: Box<[Slot]>,
+    /// How often it was added.
     added: u32,
+    cut: bool,
+    mixed: bool,
 }
 
+/// A part in its place within a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Slot {
+    pub(crate) part: PartId,
+    pub(crate) role: Role,
+    /// It may be written together with the next part.
+    pub(crate) joint: bool,
+    /// Leaving it out is a clerk's habit and says little.
+    pub(crate) light: bool,
+}
+
+/// A distinct part with what is known of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Word {
-    pub(crate) text: String,
+    pub(crate) text: Box<str>,
     pub(crate) readings: Readings,
-    key: Option<u64>,
+    pub(crate) keys: Box<[u64]>,
 }
+
+/// Parts given and family name in the text under which a name is known; it is no letter, so that it never stands in either.
+const FIELD_SIGN: char = '\u{1f}';
 
 impl Names {
     /// An empty register.
@@ -47,29 +65,45 @@ impl Names {
 
     /// The number of a whole name.
     pub fn add(&mut self, text: &str) -> NameId {
-        self.enter((text.to_owned(), String::new()), || parse(text))
+        if let Some(id) = self.again(text) {
+            return id;
+        }
+        self.enter(text.into(), &part::parse(text))
     }
 
     /// The number of a name whose given and family names stand in fields of their own; either may be empty.
     pub fn add_fields(&mut self, given: &str, family: &str) -> NameId {
-        self.enter((given.to_owned(), format!("\u{1f}{family}")), || {
-            parse_fields(given, family)
-        })
-    }
-
-    fn enter(&mut self, text: (String, String), read: impl Fn() -> Parsed) -> NameId {
-        if let Some(&id) = self.by_text.get(&text) {
-            self.names[id.0 as usize].added += 1;
+        let text = format!("{given}{FIELD_SIGN}{family}");
+        if let Some(id) = self.again(&text) {
             return id;
         }
-        let parsed = read();
-        let parts = parsed
+        self.enter(text.into(), &part::parse_fields(given, family))
+    }
+
+    fn again(&mut self, text: &str) -> Option<NameId> {
+        let id = *self.by_text.get(text)?;
+        self.names[id.0 as usize].added += 1;
+        Some(id)
+    }
+
+    fn enter(&mut self, text: Box<str>, parsed: &Parsed) -> NameId {
+        let slots = parsed
             .parts
             .iter()
-            .map(|part| (self.part(&part.text), part.role, part.joint))
+            .map(|part| Slot {
+                part: self.part(&part.text),
+                role: part.role,
+                joint: part.joint,
+                light: part.light,
+            })
             .collect();
         let id = NameId(self.names.len() as u32);
-        self.names.push(Read { parts, added: 1 });
+        self.names.push(Read {
+            slots,
+            added: 1,
+            cut: parsed.cut > 0,
+            mixed: parsed.mixed,
+        });
         self.by_text.insert(text, id);
         id
     }
@@ -79,12 +113,13 @@ impl Names {
             return id;
         }
         let id = PartId(self.parts.len() as u32);
+        let readings = Readings::of(text);
         self.parts.push(Word {
-            text: text.to_owned(),
-            readings: Readings::of(text),
-            key: key::code(&key::latin_key(text)),
+            text: text.into(),
+            keys: codes(&key::keys(&readings)),
+            readings,
         });
-        self.by_part.insert(text.to_owned(), id);
+        self.by_part.insert(text.into(), id);
         id
     }
 
@@ -98,58 +133,74 @@ impl Names {
         self.names.is_empty()
     }
 
-    /// `true` when the name has no part that says anything: such a name matches none.
+    /// Distinct parts; their numbers run from 0.
+    pub fn part_count(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// `true` when the name has no part with a sound: such a name matches none.
     pub fn says_nothing(&self, name: NameId) -> bool {
-        self.read(name).parts.is_empty()
+        self.read(name)
+            .slots
+            .iter()
+            .all(|slot| self.word(slot.part).readings.is_empty())
+    }
+
+    /// `true` when the name had more parts than are compared.
+    pub fn was_cut(&self, name: NameId) -> bool {
+        self.read(name).cut
+    }
+
+    /// `true` when a word of the name mixes scripts.
+    pub fn is_mixed(&self, name: NameId) -> bool {
+        self.read(name).mixed
     }
 
     /// The parts of a name with their roles, in order.
     pub fn parts(&self, name: NameId) -> impl Iterator<Item = (PartId, Role)> {
         self.read(name)
-            .parts
+            .slots
             .iter()
-            .map(|(part, role, _)| (*part, *role))
+            .map(|slot| (slot.part, slot.role))
     }
 
     /// The text of a part, in normal form.
     pub fn text(&self, part: PartId) -> &str {
-        &self.parts[part.0 as usize].text
+        &self.word(part).text
     }
 
     /// The likeliest skeleton of a part as a code: equal for spellings of one name in any script. `None` when it has none,
     /// which is no evidence of anything.
     pub fn part_key(&self, part: PartId) -> Option<u64> {
-        self.parts[part.0 as usize].key
+        self.word(part).keys.first().copied()
     }
 
-    /// All skeletons under which a part may be found, the likeliest first; of two neighbours put together with `joined_keys`.
+    /// All skeletons under which a part may be found, the likeliest first. Those of two neighbours put together: `joined_keys`.
     pub fn part_keys(&self, part: PartId) -> impl Iterator<Item = u64> {
-        self.part_key(part).into_iter()
+        self.word(part).keys.iter().copied()
     }
 
-    /// The skeletons of two neighbouring parts put together.
+    /// The skeletons of two neighbouring parts put together, the likeliest first.
     pub fn joined_keys(&self, first: PartId, second: PartId) -> Vec<u64> {
-        key::code(&key::latin_key(&format!(
-            "{}{}",
-            self.text(first),
-            self.text(second)
-        )))
-        .into_iter()
-        .collect()
+        let joined = self.word(first).readings.join(&self.word(second).readings);
+        codes(&key::keys(&joined)).into_vec()
+    }
+
+    /// The skeletons of a part as letters, for keys that leave a sound out.
+    pub fn skeletons(&self, part: PartId) -> Vec<String> {
+        key::keys(&self.word(part).readings)
     }
 
     /// Each part, and in how many of the names added it stands.
-    pub fn part_counts(&self) -> impl Iterator<Item = (PartId, u32)> {
+    pub fn part_counts(&self) -> Vec<(PartId, u32)> {
         let mut counts = vec![0u32; self.parts.len()];
         for read in &self.names {
-            for (part, _, _) in &read.parts {
-                counts[part.0 as usize] += read.added;
+            for slot in &read.slots {
+                let count = &mut counts[slot.part.0 as usize];
+                *count = count.saturating_add(read.added);
             }
         }
-        counts
-            .into_iter()
-            .enumerate()
-            .map(|(number, count)| (PartId(number as u32), count))
+        (0..).map(PartId).zip(counts).collect()
     }
 
     pub(crate) fn read(&self, name: NameId) -> &Read {
@@ -159,4 +210,9 @@ impl Names {
     pub(crate) fn word(&self, part: PartId) -> &Word {
         &self.parts[part.0 as usize]
     }
+}
+
+/// Keys as numbers; an empty key is none.
+fn codes(keys: &[String]) -> Box<[u64]> {
+    keys.iter().filter_map(|key| key::code(key)).collect()
 }
