@@ -8,6 +8,7 @@ pub mod cost;
 pub mod fold;
 pub mod initial;
 pub mod key;
+pub mod lexicon;
 pub mod part;
 pub mod rarity;
 pub mod register;

@@ -1,6 +1,7 @@
 //! The parts of a name, and what each of them is.
 
 use crate::fold::fold;
+pub use crate::lexicon::{Attested, attested, sex_of_given};
 
 /// At most so many parts of a name are compared; names in use have fewer.
 pub const PARTS: usize = 12;
@@ -113,33 +114,4 @@ pub fn is_placeholder(text: &str) -> bool {
         fold(text).as_str(),
         "" | "unknown" | "n a" | "مجهول" | "نامشخص"
     )
-}
-
-/// Whom the given name `word` (normal form) is given to, as far as the shipped tables attest.
-pub fn sex_of_given(_word: &str) -> Option<Sex> {
-    None
-}
-
-/// What the shipped tables know of two words as spellings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attested {
-    /// Both are attested as spellings of one name.
-    One,
-    /// Both are nicknames or short forms of one name, or one of the other.
-    Nickname,
-    /// Both are attested, and never of one name.
-    Two,
-    /// Both are attested, of names that are given to different sexes.
-    OtherSex,
-    /// One of them at least is not in the tables.
-    Nothing,
-}
-
-/// What the shipped tables know of `left` and `right`, words in normal form.
-pub fn attested(left: &str, right: &str) -> Attested {
-    if left == right {
-        Attested::One
-    } else {
-        Attested::Nothing
-    }
 }

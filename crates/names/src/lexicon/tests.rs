@@ -1,0 +1,1 @@
+//! What the tables hold, and what is answered from them.
