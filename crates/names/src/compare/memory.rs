@@ -1,0 +1,104 @@
+//! Similarities of parts that were computed before, in a table of fixed size: newer ones take the place of older ones.
+
+use crate::{
+    cost::similarity,
+    register::{Names, PartId},
+};
+
+/// Log2 of the entries of the table: 16 bytes each, 2 MiB in all, which is what a core has near it.
+const SIZE: u32 = 17;
+
+/// No second part.
+const NONE: u32 = u32::MAX;
+
+/// The table. What it holds changes nothing but the time.
+#[derive(Debug)]
+pub(super) struct Memory {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// Part, or the first of two joined ones.
+    first: u32,
+    /// The second of two joined ones.
+    second: u32,
+    other: u32,
+    similarity: f32,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        let empty = Entry {
+            first: NONE,
+            second: NONE,
+            other: NONE,
+            similarity: 0.0,
+        };
+        Self {
+            entries: vec![empty; 1 << SIZE],
+        }
+    }
+}
+
+impl Memory {
+    /// How alike two parts are.
+    pub(super) fn single(&mut self, names: &Names, left: PartId, right: PartId) -> f32 {
+        let (left, right) = (left.min(right), left.max(right));
+        let entry = self.entry(left.0, NONE, right.0);
+        if entry.first == left.0 && entry.second == NONE && entry.other == right.0 {
+            return entry.similarity;
+        }
+        let found = alike(names, left, right);
+        *entry = Entry {
+            first: left.0,
+            second: NONE,
+            other: right.0,
+            similarity: found,
+        };
+        found
+    }
+
+    /// How alike two joined parts are to one.
+    pub(super) fn joined(
+        &mut self,
+        names: &Names,
+        (one, two): (PartId, PartId),
+        other: PartId,
+    ) -> f32 {
+        let entry = self.entry(one.0, two.0, other.0);
+        if entry.first == one.0 && entry.second == two.0 && entry.other == other.0 {
+            return entry.similarity;
+        }
+        let found = alike_joined(names, (one, two), other);
+        *entry = Entry {
+            first: one.0,
+            second: two.0,
+            other: other.0,
+            similarity: found,
+        };
+        found
+    }
+
+    fn entry(&mut self, first: u32, second: u32, other: u32) -> &mut Entry {
+        // Multiplicative hashing (Knuth, The Art of Computer Programming 6.4) with odd constants of good spread.
+        let mixed = u64::from(first)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .wrapping_add(u64::from(other).wrapping_mul(0xc2b2_ae3d_27d4_eb4f))
+            .wrapping_add(u64::from(second).wrapping_mul(0x1656_67b1_9e37_79f9));
+        let place = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - SIZE);
+        &mut self.entries[place as usize]
+    }
+}
+
+fn alike(names: &Names, left: PartId, right: PartId) -> f32 {
+    if left == right {
+        return 1.0;
+    }
+    similarity(&names.word(left).readings, &names.word(right).readings)
+}
+
+fn alike_joined(names: &Names, (one, two): (PartId, PartId), other: PartId) -> f32 {
+    let joined = names.word(one).readings.join(&names.word(two).readings);
+    similarity(&joined, &names.word(other).readings)
+}
