@@ -1,6 +1,6 @@
 //! The one folding: texts that a reader takes for the same word become the same text.
 
-mod table;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod initial;
 pub mod key;
 pub mod lexicon;
+pub mod normal;
 pub mod part;
 pub mod rarity;
 pub mod register;

@@ -1,5 +1,7 @@
 //! The parts of a name, and what each of them is.
 
+pub use crate::normal::normal;
+
 use crate::fold::fold;
 pub use crate::lexicon::{Attested, attested, sex_of_given};
 
@@ -64,12 +66,6 @@ pub enum Sex {
     Woman,
     /// Men.
     Man,
-}
-
-/// The normal form: compatibility forms, case and invisible signs gone; words one space apart; marks kept that carry sound
-/// (`š`, `ʿ`). A zero-width non-joiner is kept where it may be a boundary.
-pub fn normal(text: &str) -> String {
-    fold(text)
 }
 
 /// Reads a whole name. A placeholder such as "unknown" has no parts.

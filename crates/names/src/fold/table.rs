@@ -11,11 +11,12 @@ pub(super) fn is_plain_arabic(letter: char) -> bool {
 ///
 /// Marks are taken off the scripts in which the word stays readable without (Latin, Greek, Cyrillic, Hebrew, Arabic); in
 /// others, such as Devanagari, they are vowels and stay.
-pub(super) fn vanishes(letter: char) -> bool {
+pub(crate) fn vanishes(letter: char) -> bool {
     matches!(letter,
-        // Apostrophes and quotation marks used for them; modifier letters for hamza and ain (ALA-LC romanisation); primes.
+        // Apostrophes and quotation marks used for them; modifier letters for hamza and ain (ALA-LC romanisation); primes;
+        // geresh and gershayim, which make another Hebrew letter.
         '\'' | '`' | '\u{00B4}' | '\u{2018}'..='\u{201B}' | '\u{02B9}'..='\u{02C1}' | '\u{02C8}' | '\u{02CA}' | '\u{02CB}'
-        | '\u{2032}' | '\u{2035}' | '\u{FF07}' | '\u{A78B}' | '\u{A78C}'
+        | '\u{2032}' | '\u{2035}' | '\u{05F3}' | '\u{05F4}' | '\u{FF07}' | '\u{A78B}' | '\u{A78C}'
         // Combining marks: general, Cyrillic, Hebrew points, extended, supplement, for symbols, half marks.
         | '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}'
         | '\u{05C4}' | '\u{05C5}' | '\u{05C7}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}'
@@ -33,7 +34,7 @@ pub(super) fn vanishes(letter: char) -> bool {
 
 /// What `letter` is written as here, if not as itself. Reached after compatibility decomposition, so that only what Unicode
 /// does not decompose is listed.
-pub(super) fn same_letters(letter: char) -> Option<&'static str> {
+pub(crate) fn same_letters(letter: char) -> Option<&'static str> {
     Some(match letter {
         // Arabic twins. Alef: wasla, wavy hamza above and below, high hamza alef, digit-like alefs.
         '\u{0671}'..='\u{0673}' | '\u{0675}' | '\u{0773}' | '\u{0774}' => "\u{0627}",
