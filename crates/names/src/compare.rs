@@ -89,7 +89,7 @@ impl<'n> Comparer<'n> {
         Self {
             names,
             rarity,
-            memory: Memory::default(),
+            memory: Memory::new(memory::MANY),
         }
     }
 
@@ -305,7 +305,12 @@ pub fn score(left: &str, right: &str) -> f32 {
     let mut names = Names::new();
     let (left, right) = (names.add(left), names.add(right));
     let rarity = Rarity::of(&names);
-    Comparer::new(&names, &rarity).compare(left, right).score
+    let mut comparer = Comparer {
+        names: &names,
+        rarity: &rarity,
+        memory: Memory::new(memory::FEW),
+    };
+    comparer.compare(left, right).score
 }
 
 impl Alignment {

@@ -5,8 +5,10 @@ use crate::{
     register::{Names, PartId},
 };
 
-/// Log2 of the entries of the table: 16 bytes each, 2 MiB in all, which is what a core has near it.
-const SIZE: u32 = 17;
+/// Log2 of the entries of the table for many names: 16 bytes each, 2 MiB in all, which is what a core has near it.
+pub(super) const MANY: u32 = 17;
+/// The same for two names.
+pub(super) const FEW: u32 = 5;
 
 /// No second part.
 const NONE: u32 = u32::MAX;
@@ -15,6 +17,8 @@ const NONE: u32 = u32::MAX;
 #[derive(Debug)]
 pub(super) struct Memory {
     entries: Vec<Entry>,
+    /// Log2 of their number.
+    size: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +31,9 @@ struct Entry {
     similarity: f32,
 }
 
-impl Default for Memory {
-    fn default() -> Self {
+impl Memory {
+    /// An empty table of 2 to the power of `size` entries; at least 2.
+    pub(super) fn new(size: u32) -> Self {
         let empty = Entry {
             first: NONE,
             second: NONE,
@@ -36,12 +41,11 @@ impl Default for Memory {
             similarity: 0.0,
         };
         Self {
-            entries: vec![empty; 1 << SIZE],
+            entries: vec![empty; 1 << size],
+            size,
         }
     }
-}
 
-impl Memory {
     /// How alike two parts are.
     pub(super) fn single(&mut self, names: &Names, left: PartId, right: PartId) -> f32 {
         let (left, right) = (left.min(right), left.max(right));
@@ -86,7 +90,7 @@ impl Memory {
             .wrapping_mul(0x9e37_79b9_7f4a_7c15)
             .wrapping_add(u64::from(other).wrapping_mul(0xc2b2_ae3d_27d4_eb4f))
             .wrapping_add(u64::from(second).wrapping_mul(0x1656_67b1_9e37_79f9));
-        let place = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - SIZE);
+        let place = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - self.size);
         &mut self.entries[place as usize]
     }
 }

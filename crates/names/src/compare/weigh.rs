@@ -95,7 +95,7 @@ pub(super) fn spare_bits(slot: &Slot) -> f32 {
     match slot.role {
         Role::Particle => 0.1,
         Role::Title | Role::Nickname => 0.3,
-        Role::Kunya | Role::Laqab | Role::Initial => 0.7,
+        Role::Kunya | Role::Laqab | Role::Initial | Role::Suffix => 0.7,
         _ if slot.light => 0.8,
         Role::Nisba => 1.0,
         Role::Patronymic => 1.2,
