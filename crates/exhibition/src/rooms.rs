@@ -10,6 +10,7 @@ pub(crate) mod entrance;
 pub(crate) mod graves;
 pub(crate) mod item;
 pub(crate) mod lists;
+pub(crate) mod naming;
 pub(crate) mod official;
 pub(crate) mod person;
 pub(crate) mod press;

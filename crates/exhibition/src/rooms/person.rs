@@ -7,7 +7,13 @@ use edition::{
 use maud::{Markup, html};
 
 use crate::{
-    escape, here::Here, letters::Script, notes::Notes, page, rooms::entrance, site, values,
+    escape,
+    here::Here,
+    letters::Script,
+    notes::Notes,
+    page,
+    rooms::{entrance, naming},
+    site, values,
 };
 
 /// Properties whose absence is told: what a relative would look for first. (property, message)
@@ -29,6 +35,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         div.with-notes {
             div {
                 (names)
+                (naming::section(here, subject))
                 (values::section(here, &facts, &subject.gaps))
                 (pairs(here, &subject.open_pairs))
                 (mentions(here, &subject.referred_by))
