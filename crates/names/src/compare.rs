@@ -10,7 +10,7 @@ use crate::{
     cost::{Difference, differences},
     part::Role,
     rarity::Rarity,
-    register::{NameId, Names, Slot},
+    register::{NameId, Names, PartId, Slot},
 };
 
 use self::{
@@ -136,6 +136,11 @@ impl<'n> Comparer<'n> {
             spare_left,
             spare_right,
         }
+    }
+
+    /// How alike two parts are, 0 to 1. Symmetric.
+    pub fn alike(&mut self, left: PartId, right: PartId) -> f32 {
+        self.memory.single(self.names, left, right)
     }
 
     /// Whether two names are looked at the other way round: one order for both directions, told from the names alone, so that
