@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Add(Add),
     Import(Import),
     Read(Read),
+    Match(Match),
+    Names(Names),
     Search(Search),
     Log(Log),
     /// Read and hash everything in the archive again, and say whether it is as the ledger says
@@ -132,6 +134,97 @@ pub(crate) struct Import {
 pub(crate) struct Read {
     /// The file
     pub(crate) file: PathBuf,
+}
+
+/// Say which records of a table are one person, across lists, scripts and calendars
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The table has a header and any of the columns rec_id, list, name, given, surname, father, sex, birth, age, death, \
+                  place, birth_place, affiliation, calendar, their twins in another script (name_fa) and identifiers (id:passport). \
+                  It may be packed (gzip, Zstandard). See docs/formats/match.md.\n\n\
+                  Examples:\n  cenotaph match lists.csv --out clusters.csv --pairs pairs.csv\n  \
+                  cenotaph match lists.tsv.gz --out clusters.csv --clean ministry --judgements decided.csv --report report.json"
+)]
+pub(crate) struct Match {
+    /// The table, CSV or TSV; `-` reads standard input
+    #[arg(value_name = "TABLE", requires = "out")]
+    pub(crate) table: Option<PathBuf>,
+    /// Where to write which record belongs to which cluster
+    #[arg(long, value_name = "FILE", requires = "table")]
+    pub(crate) out: Option<PathBuf>,
+    /// Where to write the pairs, each with its reasons
+    #[arg(long, value_name = "FILE", requires = "table")]
+    pub(crate) pairs: Option<PathBuf>,
+    /// Where to write what was done and found, as JSON
+    #[arg(long, value_name = "FILE", requires = "table")]
+    pub(crate) report: Option<PathBuf>,
+    /// A list that names nobody twice, as the table calls it; may be given again
+    #[arg(long, value_name = "LIST", requires = "table")]
+    pub(crate) clean: Vec<String>,
+    /// Decisions to keep to: a table of left, right and decision (same, different, undecided)
+    #[arg(long, value_name = "FILE", requires = "table")]
+    pub(crate) judgements: Option<PathBuf>,
+    /// Write the columns of the table behind those of the clusters
+    #[arg(long, requires = "table")]
+    pub(crate) carry: bool,
+    /// Leave out pairs below this weight, in bits; 0 is where one person is as likely as two
+    #[arg(
+        long,
+        value_name = "BITS",
+        default_value_t = -5.0,
+        allow_negative_numbers = true
+    )]
+    pub(crate) floor: f32,
+    /// Look for more pairs, and take longer
+    #[arg(long)]
+    pub(crate) thorough: bool,
+    /// How many threads; without it, as many as the machine has. Changes nothing but the time
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+/// Compare names in any script, and show how one is read
+#[derive(Debug, Args)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "Examples:\n  cenotaph names score pairs.tsv --out scored.tsv\n  cenotaph names parts \"Mostafa Pour Mohammadi\""
+)]
+pub(crate) struct Names {
+    #[command(subcommand)]
+    pub(crate) command: NamesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum NamesCommand {
+    Score(NamesScore),
+    Parts(NamesParts),
+}
+
+/// Say of each pair of names how likely they are one (0 to 1), and why
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Each line is `left`, tab, `right`, and whatever follows; it is written again with `score` and `why` behind it.\n\n\
+                  Examples:\n  cenotaph names score pairs.tsv --out scored.tsv\n  cenotaph names score - < pairs.tsv"
+)]
+pub(crate) struct NamesScore {
+    /// The pairs, separated by tabs; `-` reads standard input
+    #[arg(value_name = "PAIRS.tsv")]
+    pub(crate) pairs: PathBuf,
+    /// Where to write them; without it, to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// How many threads; without it, as many as the machine has. Changes nothing but the time
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+/// Show the parts of names, and what each part is taken for
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  cenotaph names parts \"Haj Seyyed Mostafa Pour-Mohammadi\"")]
+pub(crate) struct NamesParts {
+    /// Names, each in quotation marks
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) names: Vec<String>,
 }
 
 /// Look for names in any script, and for words in any document

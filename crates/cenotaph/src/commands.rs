@@ -7,7 +7,9 @@ mod erase;
 mod exhibit;
 mod import;
 mod init;
+mod linking;
 mod log;
+mod names;
 mod problems;
 mod read;
 mod search;
@@ -44,6 +46,8 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
         Command::Add(args) => add::run(cli, args, output),
         Command::Import(args) => import::run(cli, args, output),
         Command::Read(args) => read::run(args, output),
+        Command::Match(args) => linking::run(args, output),
+        Command::Names(args) => names::run(args, output),
         Command::Search(args) => search::run(cli, args, output),
         Command::Log(args) => log::run(cli, args, output),
         Command::Check => check::check(cli, output),

@@ -107,6 +107,36 @@ impl From<Error> for Failure {
             Error::TooLarge { path: at, limit } => {
                 ("too-large", vec![path(at), ("limit", (*limit).into())])
             }
+            Error::Packed { path: at, source } => ("packed", vec![path(at), cause(source)]),
+            Error::NotUtf8 { path: at, found } => {
+                ("not-utf8", vec![path(at), ("found", (*found).into())])
+            }
+            Error::NoHeader { path: at } => ("no-table-header", vec![path(at)]),
+            Error::NoColumns {
+                path: at,
+                needed,
+                found,
+            } => (
+                "no-columns",
+                vec![
+                    path(at),
+                    ("needed", (*needed).into()),
+                    ("found", found.as_str().into()),
+                ],
+            ),
+            Error::TooManyRows { path: at, limit } => (
+                "too-many-table-rows",
+                vec![path(at), ("limit", (*limit).into())],
+            ),
+            Error::Overwrites { path: at } => ("overwrites", vec![path(at)]),
+            Error::UnknownList { name, known } => (
+                "unknown-list",
+                vec![
+                    ("name", name.as_str().into()),
+                    ("known", known.as_str().into()),
+                ],
+            ),
+            Error::Contradiction { chain } => ("contradiction", contradiction(chain)),
             other => ("damaged", vec![("detail", chain(other).into())]),
         };
         Self { code, facts }
@@ -126,6 +156,16 @@ fn forms(found: u32, known: u32) -> Facts {
     vec![
         ("found", u64::from(found).into()),
         ("known", u64::from(known).into()),
+    ]
+}
+
+/// `a = b = c`, and the two ends that are decided to be different.
+fn contradiction(chain: &[String]) -> Facts {
+    let end = |record: Option<&String>| record.cloned().unwrap_or_default().into();
+    vec![
+        ("chain", chain.join(" = ").into()),
+        ("first", end(chain.first())),
+        ("last", end(chain.last())),
     ]
 }
 

@@ -23,6 +23,16 @@ impl Output {
         self.line(&self.words.say(id, facts));
     }
 
+    /// Says one message beside standard output, which holds something else.
+    pub(crate) fn say_beside(&self, id: &str, facts: &[(&'static str, Fact)]) {
+        self.line_beside(&self.words.say(id, facts));
+    }
+
+    /// Writes a line beside standard output.
+    pub(crate) fn line_beside(&self, text: &str) {
+        eprintln!("{text}");
+    }
+
     /// Writes a line: to standard output, or beside it when that is JSON.
     pub(crate) fn line(&self, text: &str) {
         if self.json {

@@ -251,9 +251,96 @@ pub enum Error {
         /// Most bytes.
         limit: u64,
     },
+    /// A packed file cannot be unpacked to its end.
+    #[error("{}: {source}", path.display())]
+    Packed {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: io::Error,
+    },
+    /// A table that is read as a stream must be UTF-8.
+    #[error("{} is {found}, not UTF-8", path.display())]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// What it seems to be, as the WHATWG Encoding Standard names it.
+        found: &'static str,
+    },
+    /// A table without a header.
+    #[error("{} has no header", path.display())]
+    NoHeader {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A table has not the columns that are needed.
+    #[error("{} lacks {needed}; it has {found}", path.display())]
+    NoColumns {
+        /// The file.
+        path: PathBuf,
+        /// What is needed.
+        needed: &'static str,
+        /// What is there.
+        found: String,
+    },
+    /// A table has more rows than can be matched.
+    #[error("{} has more than {limit} rows", path.display())]
+    TooManyRows {
+        /// The file.
+        path: PathBuf,
+        /// Most rows.
+        limit: u64,
+    },
+    /// An output would be written over what is read, or over another output.
+    #[error("{} would be written over", path.display())]
+    Overwrites {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A list is named that the table does not have.
+    #[error("no list {name}")]
+    UnknownList {
+        /// As named.
+        name: String,
+        /// Those that are there.
+        known: String,
+    },
+    /// No person of the archive has that identifier.
+    #[error("no person {id}")]
+    UnknownPerson {
+        /// As given.
+        id: String,
+    },
+    /// A decision about two records names one twice.
+    #[error("{id} twice")]
+    OneRecord {
+        /// The record.
+        id: String,
+    },
+    /// Decisions that cannot all hold.
+    #[error("decisions contradict each other: {}", chain.join(" = "))]
+    Contradiction {
+        /// Keys of records, each decided to be the same as the next, the first decided to be different from the last.
+        chain: Vec<String>,
+    },
 }
 
 impl Error {
+    /// What was said while a file was read that may be packed.
+    pub(crate) fn unpacking(path: &Path, source: io::Error) -> Self {
+        match source.kind() {
+            io::ErrorKind::InvalidData
+            | io::ErrorKind::InvalidInput
+            | io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::Other => Self::Packed {
+                path: path.to_path_buf(),
+                source,
+            },
+            _ => Self::io(path, source),
+        }
+    }
+
     /// What the operating system said about `path`, told apart where a person would act differently.
     pub(crate) fn io(path: &Path, source: io::Error) -> Self {
         let path = path.to_path_buf();

@@ -83,6 +83,27 @@ problem-unknown-item = { $text } ليس في هذا الأرشيف؛ أُبقي 
 problem-anchor = المقطع الخاص بـ { $row } لا يرد في التقرير مرة واحدة بالضبط
 problem-bad-judgement = «{ $text }» ليس قرارًا يجوز لقضية أن تأتي به
 problem-bad-claim = الادعاء لا يوافق المعجم: { $detail }
+problem-replaced-characters = محارف لا تُقرأ بصيغة UTF-8: { $count }؛ قُرئت �
+problem-row-too-long = الصف أطول مما يُقرأ: { $raw }
+problem-no-pair = لا علامة جدولة (tab)، فلا زوج: { $raw }
+problem-match-not-a-date = «{ $text }» ليس تاريخًا؛ عُدّ غير مذكور
+problem-match-no-such-day = «{ $text }» يوم ليس في تقويمه؛ عُدّ غير مذكور
+problem-match-future = «{ $text }» لم يأتِ بعد؛ عُدّ غير مذكور
+problem-match-not-an-age = «{ $text }» ليس عمرًا يبلغه إنسان؛ عُدّ غير مذكور
+problem-match-not-a-calendar = «{ $text }» ليس تقويمًا؛ عُرف من السنة
+problem-match-not-a-sex = «{ $text }» ليس رجلًا ولا امرأة؛ عُدّ غير مذكور
+problem-match-key-twice = «{ $text }» ورد في صف سابق؛ أُعطي هذا الصف مفتاحًا خاصًّا به
+problem-match-column-twice = يرد العمود مرتين؛ يُعتدّ بالأول
+problem-match-name-too-long = أجزاء «{ $text }» أكثر مما يُقارن؛ يُعتدّ بالأولى منها
+problem-match-mixed-scripts = «{ $text }» يخلط خطوطًا في كلمة واحدة؛ قد يكون خداعًا أو زلّة
+problem-match-cell-count = عدد خلايا الصف ليس عدد خلايا الترويسة: { $text }
+problem-match-says-nothing = لا شيء في الصف يعرّف بشخص؛ يبقى وحده
+problem-match-other = «{ $text }» لم يمكن أخذه كما هو
+problem-judgement-row = تعذّرت قراءة القرار: { $raw }
+problem-judgement-unknown = ليس في الجدول مدخل «{ $raw }»
+problem-judgement-itself = «{ $raw }» مقارن بنفسه
+problem-judgement-word = «{ $raw }» ليس same ولا different ولا undecided
+problems-more = … وغيرها من هذا النوع: { $count }
 
 ## Reading
 
@@ -97,6 +118,54 @@ read-entity = { $kind }: { $text } ({ $place })
 read-quote = مقتبس: { $speaker }: «{ $text }» ({ $place })
 read-nobody = المتكلم غير مؤكد
 read-flag = علامة { $code }: { $note }
+
+## Matching
+
+progress-reading = الصفوف المقروءة { $rows }
+progress-keys = ترتيب بحسب ما يُنطق متشابهًا
+progress-pairs = قورن { $done } من { $all } من الأزواج
+progress-weights = تعلّم وزن كل حقل، الدورة { $round }
+progress-clusters = من الأزواج إلى الأشخاص
+progress-writing = كتابة
+match-done = { $rows ->
+    [zero] لم يُقرأ أي صف
+    [one] قُرئ صف واحد
+    [two] قُرئ صفان
+    [few] قُرئت { $rows } صفوف
+    [many] قُرئ { $rows } صفًّا
+   *[other] قُرئ { $rows } صف
+  }: المداخل { $records }، القوائم { $lists }
+match-clusters = المجموعات { $clusters }، منها ما فيه أكثر من مدخل { $shared }؛ الأزواج المحفوظة { $pairs }
+match-largest = مداخل أكبر مجموعة { $records }، أولها `{ $first }`
+match-judged = القرارات المرعية: شخص واحد { $same }، شخصان { $different }، لم يُحسم { $undecided }
+match-held = أزواج تبدو شخصًا واحدًا ويفرّق بينها قرار أو قائمة بلا تكرار: { $count }
+match-not-linkable = مداخل تقول أقل من أن تُطابق بأحد: { $count }؛ لا تعدّها أشخاصًا آخرين بهذا العدد
+match-learned = الأوزان متعلَّمة من هذه المداخل
+match-shipped = الأوزان هي التي تأتي مع { -name }؛ ما هنا أقل من أن يُتعلّم منه
+match-reach = يُظن أن نحو { $percent } ٪ من الأزواج التي هي شخص واحد قد قورنت
+match-expected = بحسب هذه الأوزان، المتوقع من الأزواج الخاطئة داخل المجموعات { $wrong }، ومن الصحيحة الفائتة { $missed }
+match-capped = جماعات متشابهة النطق أكبر من أن تُقارن كلها: { $count }، ومداخل أكبرها { $records }
+match-note = ملاحظة { $code }: { $fact }
+match-written = كُتب `{ $path }`
+
+## Names
+
+names-done = الأزواج المقيَّمة { $pairs }، الصفوف { $rows }
+names-part = { $part }  { $role }
+names-nothing = لا شيء يمكن مقارنته
+names-cut = أجزاء تُركت خارج المقارنة: { $count }
+names-mixed = كلمة تخلط خطوطًا؛ تُقرأ حرفًا حرفًا
+role-title = لقب رسمي
+role-given = اسم
+role-particle = أداة
+role-patronymic = اسم الأب
+role-kunya = كنية
+role-laqab = لقب
+role-nisba = نسبة إلى مكان أو قبيلة
+role-nickname = اسم شهرة
+role-family = اسم العائلة
+role-initial = حرف أول
+role-unknown = جزء لا يُعرف نوعه
 
 ## Searching, log
 
@@ -266,3 +335,23 @@ err-no-reader = لا قارئ لـ `{ $path }`، وهو { $type }
 rec-no-reader = `cenotaph add` يحفظه على أي حال؛ تُقرأ النصوص وصفحات الشبكة والجداول
 err-too-large = `{ $path }` أكبر من { $limit } بايت
 rec-too-large = `cenotaph add` يحفظه مادةً بأي حجم؛ القراءة تقف عند هذا الحد
+err-match-no-table = لم يُسمَّ جدول، والمطابقة داخل أرشيف ليست في هذا الإصدار
+rec-match-no-table = سمِّ جدولًا: `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-packed = لا يمكن فك ضغط `{ $path }` إلى آخره: { $cause }
+rec-packed = لم يُكتب شيء؛ احصل على الملف ثانية، فلعله مبتور أو مغيَّر
+err-not-utf8 = `{ $path }` ليس بترميز UTF-8؛ يبدو أنه { $found }
+rec-not-utf8 = احفظه بترميز UTF-8، مثلًا بـ `iconv -f { $found } -t utf-8`
+err-no-table-header = لا ترويسة لـ `{ $path }`، فليس جدولًا
+rec-no-table-header = يجب أن يسمّي السطر الأول الأعمدة، مثل `rec_id,list,name,birth,place`
+err-no-columns = ينقص `{ $path }`: { $needed }؛ أعمدته: { $found }
+rec-no-columns = سمِّ الأعمدة كما يقول docs/formats/match.md؛ والفاصل فاصلة أو علامة جدولة أو فاصلة منقوطة أو خط قائم
+err-too-many-table-rows = صفوف `{ $path }` أكثر من { $limit }
+rec-too-many-table-rows = طابِقه على أجزاء، مثلًا بحسب المحافظة
+err-overwrites = كان `{ $path }` سيُكتب فوق ما يُقرأ، أو فوق ناتج آخر
+rec-overwrites = أعطِ كل ملف اسمًا خاصًّا به
+err-unknown-list = ليس في الجدول قائمة «{ $name }»
+rec-unknown-list = قوائمه: { $known }
+err-contradiction = قرارات يناقض بعضها بعضًا: { $chain }، لكن تقرر أن { $first } و{ $last } شخصان
+rec-contradiction = راجع المداخل على طول هذه السلسلة وارجع عن أحد القرارات
+err-names-json = مع `--json` يكون الخرج القياسي مستندًا واحدًا ولا متّسع فيه للأزواج
+rec-names-json = قل بـ `--out FILE` أين تُكتب الأزواج

@@ -75,6 +75,27 @@ problem-unknown-item = { $text } is not in this archive; the claim is kept, its 
 problem-anchor = the passage for { $row } does not stand once in the report
 problem-bad-judgement = “{ $text }” is no decision that a case may bring
 problem-bad-claim = the claim does not fit the vocabulary: { $detail }
+problem-replaced-characters = { $count } characters cannot be read as UTF-8; they were read as �
+problem-row-too-long = the row is longer than any that is read: { $raw }
+problem-no-pair = there is no tab, and so no pair: { $raw }
+problem-match-not-a-date = “{ $text }” is no date; it counts as not given
+problem-match-no-such-day = “{ $text }” is a day that its calendar does not have; it counts as not given
+problem-match-future = “{ $text }” has not come yet; it counts as not given
+problem-match-not-an-age = “{ $text }” is no age that people reach; it counts as not given
+problem-match-not-a-calendar = “{ $text }” is no calendar; it was told from the year
+problem-match-not-a-sex = “{ $text }” is neither man nor woman; it counts as not given
+problem-match-key-twice = “{ $text }” stood in another row before; this row got a key of its own
+problem-match-column-twice = the column stands twice; the first one counts
+problem-match-name-too-long = “{ $text }” has more parts than are compared; the first ones count
+problem-match-mixed-scripts = “{ $text }” mixes scripts within a word; it may be a deception or a slip
+problem-match-cell-count = the row has not as many cells as the header: { $text }
+problem-match-says-nothing = nothing in the row can tell a person; it stands alone
+problem-match-other = “{ $text }” could not be taken as it stands
+problem-judgement-row = the decision cannot be read: { $raw }
+problem-judgement-unknown = the table has no record “{ $raw }”
+problem-judgement-itself = “{ $raw }” is compared with itself
+problem-judgement-word = “{ $raw }” is not “same”, “different” or “undecided”
+problems-more = … and { $count } more of this kind
 
 ## Reading
 
@@ -89,6 +110,53 @@ read-entity = { $kind }: { $text } ({ $place })
 read-quote = quoted: { $speaker }: “{ $text }” ({ $place })
 read-nobody = speaker not certain
 read-flag = flag { $code }: { $note }
+
+## Matching
+
+progress-reading = { $rows } rows read
+progress-keys = sorting by what sounds alike
+progress-pairs = { $done } of { $all } pairs compared
+progress-weights = learning what each field is worth, round { $round }
+progress-clusters = from pairs to people
+progress-writing = writing
+match-done = { $rows ->
+    [one] 1 row read
+   *[other] { $rows } rows read
+  }: { $records } records in { $lists ->
+    [one] 1 list
+   *[other] { $lists } lists
+  }
+match-clusters = { $clusters } clusters, { $shared } of them of more than one record; { $pairs } pairs above the floor
+match-largest = The largest has { $records } records, the first of them `{ $first }`
+match-judged = Decisions kept to: { $same } same, { $different } different, { $undecided } undecided
+match-held = { $count } pairs look like one person and are kept apart by a decision or a clean list
+match-not-linkable = { $count } records say too little to be matched to anybody; do not count them as so many more people
+match-learned = The weights were learned from these records
+match-shipped = The weights are those that come with { -name }; there is too little here to learn from
+match-reach = About { $percent } % of the pairs that are one person are thought to have been compared
+match-expected = By these weights, { $wrong } pairs within clusters are expected to be wrong and { $missed } right ones to be missed
+match-capped = { $count } groups that sound alike were too large to be compared whole, the largest of { $records } records
+match-note = note { $code }: { $fact }
+match-written = Wrote `{ $path }`
+
+## Names
+
+names-done = { $pairs } pairs scored, { $rows } rows
+names-part = { $part }  { $role }
+names-nothing = nothing that could be compared
+names-cut = { $count } more parts are left out of comparison
+names-mixed = a word mixes scripts; it is read letter by letter
+role-title = title
+role-given = given name
+role-particle = particle
+role-patronymic = father’s name
+role-kunya = kunya
+role-laqab = epithet
+role-nisba = place or tribe
+role-nickname = nickname
+role-family = family name
+role-initial = initial
+role-unknown = part of unknown kind
 
 ## Searching, log
 
@@ -254,3 +322,23 @@ err-no-reader = there is no reader for `{ $path }`, which is { $type }
 rec-no-reader = `cenotaph add` keeps it all the same; text, web pages and tables can be read
 err-too-large = `{ $path }` has more than { $limit } bytes
 rec-too-large = `cenotaph add` keeps it as an item of any size; reading stops at that limit
+err-match-no-table = no table is named, and matching inside an archive is not in this version
+rec-match-no-table = name a table: `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-packed = `{ $path }` cannot be unpacked to its end: { $cause }
+rec-packed = nothing was written; get the file again, it may be cut off or changed
+err-not-utf8 = `{ $path }` is not UTF-8; it seems to be { $found }
+rec-not-utf8 = save it as UTF-8, for example with `iconv -f { $found } -t utf-8`
+err-no-table-header = `{ $path }` has no header, and so is no table
+rec-no-table-header = the first line must name the columns, such as `rec_id,list,name,birth,place`
+err-no-columns = `{ $path }` lacks { $needed }; its columns are: { $found }
+rec-no-columns = name the columns as docs/formats/match.md says; the separator may be comma, tab, semicolon or bar
+err-too-many-table-rows = `{ $path }` has more than { $limit } rows
+rec-too-many-table-rows = match it in parts, such as by province
+err-overwrites = `{ $path }` would be written over what is read, or over another output
+rec-overwrites = give each file a name of its own
+err-unknown-list = the table has no list “{ $name }”
+rec-unknown-list = its lists are: { $known }
+err-contradiction = decisions contradict each other: { $chain }, but { $first } and { $last } are decided to be different
+rec-contradiction = look at the records along this chain again and take one decision back
+err-names-json = with `--json`, standard output is one document and has no room for the pairs
+rec-names-json = say with `--out FILE` where the pairs go

@@ -75,6 +75,27 @@ problem-unknown-item = { $text } در این بایگانی نیست؛ ادعا 
 problem-anchor = قطعهٔ مربوط به { $row } درست یک بار در گزارش نیامده است
 problem-bad-judgement = «{ $text }» تصمیمی نیست که یک مورد بتواند بیاورد
 problem-bad-claim = ادعا با واژگان نمی‌خواند: { $detail }
+problem-replaced-characters = { $count } نویسه را به صورت UTF-8 نمی‌توان خواند؛ به جای آن‌ها � خوانده شد
+problem-row-too-long = ردیف از آنچه خوانده می‌شود درازتر است: { $raw }
+problem-no-pair = جهش (tab) نیست، پس جفتی هم نیست: { $raw }
+problem-match-not-a-date = «{ $text }» تاریخ نیست؛ گفته‌نشده به شمار آمد
+problem-match-no-such-day = «{ $text }» روزی است که گاه‌شمار آن ندارد؛ گفته‌نشده به شمار آمد
+problem-match-future = «{ $text }» هنوز نرسیده است؛ گفته‌نشده به شمار آمد
+problem-match-not-an-age = «{ $text }» سنی نیست که کسی به آن برسد؛ گفته‌نشده به شمار آمد
+problem-match-not-a-calendar = «{ $text }» گاه‌شمار نیست؛ از روی سال دانسته شد
+problem-match-not-a-sex = «{ $text }» نه مرد است و نه زن؛ گفته‌نشده به شمار آمد
+problem-match-key-twice = «{ $text }» پیش‌تر در ردیف دیگری آمده بود؛ این ردیف کلیدی از آنِ خود گرفت
+problem-match-column-twice = ستون دو بار آمده است؛ نخستین به شمار می‌آید
+problem-match-name-too-long = «{ $text }» بیش از آنچه سنجیده می‌شود پاره دارد؛ نخستین‌ها به شمار می‌آید
+problem-match-mixed-scripts = «{ $text }» در یک واژه چند خط را در هم آمیخته است؛ شاید فریب باشد یا لغزش
+problem-match-cell-count = شمار خانه‌های ردیف با سرستون یکی نیست: { $text }
+problem-match-says-nothing = هیچ‌چیز در ردیف کسی را نمی‌شناساند؛ تنها می‌ماند
+problem-match-other = «{ $text }» را نشد همان‌گونه که هست برداشت
+problem-judgement-row = تصمیم خوانده نمی‌شود: { $raw }
+problem-judgement-unknown = جدول رکورد «{ $raw }» را ندارد
+problem-judgement-itself = «{ $raw }» با خودش سنجیده شده است
+problem-judgement-word = «{ $raw }» نه same است، نه different و نه undecided
+problems-more = … و { $count } مورد دیگر از همین گونه
 
 ## Reading
 
@@ -89,6 +110,53 @@ read-entity = { $kind }: { $text } ({ $place })
 read-quote = نقل: { $speaker }: «{ $text }» ({ $place })
 read-nobody = گوینده قطعی نیست
 read-flag = نشان { $code }: { $note }
+
+## Matching
+
+progress-reading = { $rows } ردیف خوانده شد
+progress-keys = مرتب کردن بر پایهٔ هم‌آوایی
+progress-pairs = { $done } از { $all } جفت سنجیده شد
+progress-weights = آموختن ارزش هر ستون، دور { $round }
+progress-clusters = از جفت‌ها به کسان
+progress-writing = نوشتن
+match-done = { $rows ->
+    [one] { $rows } ردیف خوانده شد
+   *[other] { $rows } ردیف خوانده شد
+  }: { $records } رکورد در { $lists ->
+    [one] { $lists } فهرست
+   *[other] { $lists } فهرست
+  }
+match-clusters = { $clusters } خوشه، { $shared } تا از آن‌ها با بیش از یک رکورد؛ { $pairs } جفت نگه داشته شد
+match-largest = بزرگ‌ترین خوشه { $records } رکورد دارد که نخستین آن‌ها `{ $first }` است
+match-judged = تصمیم‌هایی که رعایت شد: { $same } یک تن، { $different } دو تن، { $undecided } نامعلوم
+match-held = { $count } جفت یک تن می‌نمایند و تصمیمی یا فهرستی بی‌تکرار آن‌ها را جدا نگه می‌دارد
+match-not-linkable = { $count } رکورد کمتر از آن می‌گویند که با کسی یکی دانسته شوند؛ آن‌ها را همین شمار آدمِ دیگر به حساب نیاورید
+match-learned = وزن‌ها از همین رکوردها آموخته شد
+match-shipped = وزن‌ها همان است که با { -name } می‌آید؛ اینجا برای آموختن کم است
+match-reach = گمان می‌رود حدود { $percent } ٪ از جفت‌هایی که یک تن‌اند سنجیده شده باشد
+match-expected = بر پایهٔ این وزن‌ها، انتظار می‌رود { $wrong } جفت درون خوشه‌ها نادرست باشد و { $missed } جفت درست از قلم افتاده باشد
+match-capped = { $count } دستهٔ هم‌آوا بزرگ‌تر از آن بود که یکجا سنجیده شود، بزرگ‌ترین با { $records } رکورد
+match-note = یادداشت { $code }: { $fact }
+match-written = `{ $path }` نوشته شد
+
+## Names
+
+names-done = { $pairs } جفت نمره گرفت، { $rows } ردیف
+names-part = { $part }  { $role }
+names-nothing = چیزی نیست که بتوان سنجید
+names-cut = { $count } پارهٔ دیگر سنجیده نمی‌شود
+names-mixed = واژه‌ای چند خط را در هم آمیخته است؛ حرف به حرف خوانده می‌شود
+role-title = عنوان
+role-given = نام
+role-particle = وند
+role-patronymic = نام پدر
+role-kunya = کنیه
+role-laqab = لقب
+role-nisba = نسبت به جا یا ایل
+role-nickname = نام خودمانی
+role-family = نام خانوادگی
+role-initial = حرف نخست
+role-unknown = پاره‌ای که گونهٔ آن دانسته نیست
 
 ## Searching, log
 
@@ -254,3 +322,23 @@ err-no-reader = برای `{ $path }` که { $type } است خواننده‌ای
 rec-no-reader = `cenotaph add` آن را با این همه نگه می‌دارد؛ متن، صفحهٔ وب و جدول خواندنی است
 err-too-large = `{ $path }` بیش از { $limit } بایت است
 rec-too-large = `cenotaph add` آن را به هر اندازه نگه می‌دارد؛ خواندن در همین حد می‌ایستد
+err-match-no-table = جدولی نام برده نشده است و همسان‌یابی در درون بایگانی در این نسخه نیست
+rec-match-no-table = جدولی نام ببرید: `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-packed = `{ $path }` تا پایان از فشردگی باز نمی‌شود: { $cause }
+rec-packed = چیزی نوشته نشد؛ فایل را دوباره بگیرید، شاید بریده یا دگرگون شده باشد
+err-not-utf8 = `{ $path }` به UTF-8 نیست؛ چنین می‌نماید که { $found } باشد
+rec-not-utf8 = آن را به صورت UTF-8 ذخیره کنید، برای نمونه با `iconv -f { $found } -t utf-8`
+err-no-table-header = `{ $path }` سرستون ندارد، پس جدول نیست
+rec-no-table-header = سطر نخست باید ستون‌ها را نام ببرد، مانند `rec_id,list,name,birth,place`
+err-no-columns = `{ $path }` این‌ها را ندارد: { $needed }؛ ستون‌های آن: { $found }
+rec-no-columns = ستون‌ها را چنان بنامید که docs/formats/match.md می‌گوید؛ جداکننده می‌تواند ویرگول، جهش (tab)، نقطه‌ویرگول یا خط عمودی باشد
+err-too-many-table-rows = `{ $path }` بیش از { $limit } ردیف دارد
+rec-too-many-table-rows = آن را در چند بخش همسان‌یابی کنید، برای نمونه به تفکیک استان
+err-overwrites = `{ $path }` روی آنچه خوانده می‌شود، یا روی خروجی دیگری، نوشته می‌شد
+rec-overwrites = به هر فایل نامی از آنِ خود بدهید
+err-unknown-list = جدول فهرستی به نام «{ $name }» ندارد
+rec-unknown-list = فهرست‌های آن: { $known }
+err-contradiction = تصمیم‌ها با هم ناسازگارند: { $chain }، اما تصمیم گرفته شده که { $first } و { $last } دو تن باشند
+rec-contradiction = رکوردهای این زنجیره را دوباره ببینید و یکی از تصمیم‌ها را پس بگیرید
+err-names-json = با `--json` خروجی استاندارد تنها یک سند است و جایی برای جفت‌ها ندارد
+rec-names-json = با `--out FILE` بگویید جفت‌ها کجا نوشته شود

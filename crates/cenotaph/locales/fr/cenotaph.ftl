@@ -75,6 +75,27 @@ problem-unknown-item = { $text } n’est pas dans cette archive ; l’assertion
 problem-anchor = le passage pour { $row } ne figure pas une seule et unique fois dans le rapport
 problem-bad-judgement = « { $text } » n’est pas une décision qu’un cas peut apporter
 problem-bad-claim = l’assertion ne correspond pas au vocabulaire : { $detail }
+problem-replaced-characters = caractères illisibles en UTF-8 : { $count } ; ils ont été lus comme �
+problem-row-too-long = la ligne est plus longue que ce qui est lu : { $raw }
+problem-no-pair = il n’y a pas de tabulation, donc pas de paire : { $raw }
+problem-match-not-a-date = « { $text } » n’est pas une date ; elle compte comme non indiquée
+problem-match-no-such-day = « { $text } » est un jour que son calendrier n’a pas ; il compte comme non indiqué
+problem-match-future = « { $text } » est dans le futur ; la date compte comme non indiquée
+problem-match-not-an-age = « { $text } » n’est pas un âge que l’on atteint ; il compte comme non indiqué
+problem-match-not-a-calendar = « { $text } » n’est pas un calendrier ; il a été déduit de l’année
+problem-match-not-a-sex = « { $text } » n’est ni homme ni femme ; le sexe compte comme non indiqué
+problem-match-key-twice = « { $text } » figurait déjà dans une autre ligne ; cette ligne a reçu une clé à elle
+problem-match-column-twice = la colonne figure deux fois ; la première compte
+problem-match-name-too-long = « { $text } » a plus de parties qu’on n’en compare ; les premières comptent
+problem-match-mixed-scripts = « { $text } » mêle des écritures dans un mot ; ce peut être une tromperie ou une erreur
+problem-match-cell-count = la ligne n’a pas autant de cellules que l’en-tête : { $text }
+problem-match-says-nothing = rien dans la ligne ne permet de reconnaître une personne ; elle reste seule
+problem-match-other = « { $text } » n’a pas pu être repris tel quel
+problem-judgement-row = la décision ne peut pas être lue : { $raw }
+problem-judgement-unknown = la table n’a pas de notice « { $raw } »
+problem-judgement-itself = « { $raw } » est comparé à lui-même
+problem-judgement-word = « { $raw } » n’est ni « same » (la même personne), ni « different » (deux personnes), ni « undecided » (non tranché)
+problems-more = … autres cas de ce genre : { $count }
 
 ## Reading
 
@@ -89,6 +110,53 @@ read-entity = { $kind } : { $text } ({ $place })
 read-quote = citation : { $speaker } : « { $text } » ({ $place })
 read-nobody = locuteur incertain
 read-flag = signalement { $code } : { $note }
+
+## Matching
+
+progress-reading = lignes lues : { $rows }
+progress-keys = tri selon ce qui se prononce pareil
+progress-pairs = paires comparées : { $done } sur { $all }
+progress-weights = apprentissage du poids de chaque champ, tour { $round }
+progress-clusters = des paires aux personnes
+progress-writing = écriture
+match-done = { $rows ->
+    [one] { $rows } ligne lue
+   *[other] { $rows } lignes lues
+  } : notices : { $records }, { $lists ->
+    [one] { $lists } liste
+   *[other] { $lists } listes
+  }
+match-clusters = Groupes : { $clusters }, dont de plusieurs notices : { $shared } ; paires retenues : { $pairs }
+match-largest = Notices du plus grand groupe : { $records }, la première est `{ $first }`
+match-judged = Décisions respectées : même personne : { $same }, deux personnes : { $different }, non tranché : { $undecided }
+match-held = Paires qui semblent une même personne et que sépare une décision ou une liste sans doublons : { $count }
+match-not-linkable = Notices qui en disent trop peu pour être rapprochées de quiconque : { $count } ; ne les comptez pas comme autant de personnes de plus
+match-learned = Les poids ont été appris de ces notices
+match-shipped = Les poids sont ceux que fournit { -name } ; il y a trop peu ici pour apprendre
+match-reach = On estime qu’environ { $percent } % des paires qui sont une même personne ont été comparées
+match-expected = Selon ces poids, paires fausses attendues dans les groupes : { $wrong }, paires justes manquées : { $missed }
+match-capped = Ensembles de même prononciation trop grands pour être comparés en entier : { $count } ; notices du plus grand : { $records }
+match-note = remarque { $code } : { $fact }
+match-written = Écrit : `{ $path }`
+
+## Names
+
+names-done = paires notées : { $pairs }, lignes : { $rows }
+names-part = { $part }  { $role }
+names-nothing = rien qui puisse être comparé
+names-cut = parties laissées hors de la comparaison : { $count }
+names-mixed = un mot mêle des écritures ; il est lu lettre par lettre
+role-title = titre
+role-given = prénom
+role-particle = particule
+role-patronymic = nom du père
+role-kunya = kunya
+role-laqab = épithète
+role-nisba = lieu ou tribu
+role-nickname = surnom
+role-family = nom de famille
+role-initial = initiale
+role-unknown = partie de nature inconnue
 
 ## Searching, log
 
@@ -254,3 +322,23 @@ err-no-reader = il n’y a pas de lecteur pour `{ $path }`, qui est de type { $t
 rec-no-reader = `cenotaph add` le garde quand même ; textes, pages web et tables peuvent être lus
 err-too-large = `{ $path }` dépasse { $limit } octets
 rec-too-large = `cenotaph add` le garde comme pièce, quelle que soit sa taille ; la lecture s’arrête à cette limite
+err-match-no-table = aucune table n’est indiquée, et le rapprochement dans une archive n’est pas dans cette version
+rec-match-no-table = indiquez une table : `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-packed = `{ $path }` ne peut pas être décompressé jusqu’au bout : { $cause }
+rec-packed = rien n’a été écrit ; procurez-vous de nouveau le fichier, il est peut-être tronqué ou modifié
+err-not-utf8 = `{ $path }` n’est pas en UTF-8 ; il semble être en { $found }
+rec-not-utf8 = enregistrez-le en UTF-8, par exemple avec `iconv -f { $found } -t utf-8`
+err-no-table-header = `{ $path }` n’a pas d’en-tête, ce n’est donc pas une table
+rec-no-table-header = la première ligne doit nommer les colonnes, par exemple `rec_id,list,name,birth,place`
+err-no-columns = il manque à `{ $path }` : { $needed } ; ses colonnes sont : { $found }
+rec-no-columns = nommez les colonnes comme le dit docs/formats/match.md ; le séparateur peut être virgule, tabulation, point-virgule ou barre
+err-too-many-table-rows = `{ $path }` a plus de { $limit } lignes
+rec-too-many-table-rows = traitez-la en plusieurs parties, par exemple par province
+err-overwrites = `{ $path }` serait écrit par-dessus ce qui est lu, ou par-dessus un autre résultat
+rec-overwrites = donnez à chaque fichier un nom à lui
+err-unknown-list = la table n’a pas de liste « { $name } »
+rec-unknown-list = ses listes sont : { $known }
+err-contradiction = des décisions se contredisent : { $chain }, mais il est décidé que { $first } et { $last } sont deux personnes
+rec-contradiction = revoyez les notices le long de cette chaîne et revenez sur une décision
+err-names-json = avec `--json`, la sortie standard est un seul document et n’a pas de place pour les paires
+rec-names-json = dites avec `--out FILE` où vont les paires

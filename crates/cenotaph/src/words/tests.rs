@@ -110,6 +110,8 @@ fn literals() -> Vec<String> {
         "src",
         "src/commands",
         "../registrar/src",
+        "../registrar/src/linking",
+        "../registrar/src/naming",
         "../intake/src",
         "../model/src",
         "../proof/src",

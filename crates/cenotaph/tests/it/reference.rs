@@ -4,7 +4,7 @@ use crate::run::Place;
 
 const COMMANDS: &[&str] = &[
     "demo", "init", "add", "import", "read", "search", "log", "check", "verify", "exhibit",
-    "erase", "synth",
+    "erase", "synth", "match", "names",
 ];
 
 #[test]
