@@ -1,5 +1,7 @@
 //! What the benchmarks share: made-up entries, a folder of their own, and a clock.
 
+pub mod people;
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,0 +1,269 @@
+//! How a list writes a person down: spelling, slips, gaps.
+
+use crate::people::{
+    calendar::Calendar::{self, Gregorian, SolarHijri},
+    chance::{Chance, mix},
+    lists::{List, Noise},
+    spelling::{Way, Word, Words},
+    world::{Person, Population},
+};
+
+/// The columns of a row, after `rec_id` and `list`.
+pub const COLUMNS: [&str; 12] = ["name", "given", "surname", "father", "sex", "birth", "age", "death", "place", "birth_place", "affiliation", "calendar"];
+
+/// A clerk of one list.
+#[derive(Debug)]
+pub struct Clerk<'w> {
+    words: &'w Words,
+    list: &'w List,
+    noise: Noise,
+    habit: u64,
+    chance: Chance,
+}
+
+impl<'w> Clerk<'w> {
+    /// The clerk of list `number`.
+    pub fn new(words: &'w Words, list: &'w List, noise: Noise, seed: u64, number: u64) -> Self {
+        Self { words, list, noise, habit: mix(seed ^ (number << 32)), chance: Chance::new(seed, 100 + number) }
+    }
+
+    /// Whether the list knows the person, and how many rows it gives them: 0, 1, seldom 2.
+    pub fn rows(&mut self, person: &Person) -> usize {
+        let odds = (self.list.reach + 0.9 * person.known).exp();
+        if !self.chance.is(odds / (1.0 + odds)) {
+            return 0;
+        }
+        1 + usize::from(self.chance.is(self.list.twice * self.noise.twice))
+    }
+
+    /// One row.
+    pub fn row(&mut self, person: &Person) -> [String; COLUMNS.len()] {
+        let (filled, noise) = (self.list.filled, self.noise);
+        let mut row: [String; COLUMNS.len()] = Default::default();
+        let [name, given, surname, father, sex, birth, age, death, place, birth_place, group, calendar] = &mut row;
+        let (first, last) = self.names(person);
+        if self.list.whole_name {
+            *name = match (self.list.family_first, self.list.way.is_arabic_script()) {
+                (true, false) => format!("{last}, {first}"),
+                (true, true) => format!("{last} {first}"),
+                _ => format!("{first} {last}"),
+            };
+        } else {
+            (*given, *surname) = (first, last);
+        }
+        let rest = !self.chance.is(noise.name_only);
+        let has = |share: f64, chance: &mut Chance| rest && chance.is(share * (1.0 - noise.missing));
+        if has(filled.father, &mut self.chance) {
+            *father = self.father(person);
+        } else if rest && self.chance.is(noise.missing / 4.0) {
+            *father = self.unknown();
+        }
+        if has(filled.sex, &mut self.chance) {
+            let wrong = self.chance.is(noise.wrong);
+            *sex = self.sex(person.female != wrong);
+        }
+        if has(filled.birth, &mut self.chance) {
+            let day = if self.chance.is(noise.shifted / 2.0) { person.birth + self.chance.from(-2, 2) * 365 } else { person.birth };
+            *birth = self.date(day);
+        }
+        if has(filled.age, &mut self.chance) {
+            *age = self.age(person);
+        }
+        if has(filled.death, &mut self.chance) {
+            let day = if self.chance.is(noise.shifted) { person.death + self.chance.from(-12, 12) } else { person.death };
+            *death = self.date(day);
+        }
+        if has(filled.place, &mut self.chance) {
+            *place = self.place(person.place);
+        } else if rest && self.chance.is(noise.missing / 4.0) {
+            *place = self.unknown();
+        }
+        if has(filled.birth_place, &mut self.chance) {
+            *birth_place = self.place(person.birth_place);
+        }
+        if let Some(number) = person.group.filter(|_| has(filled.group, &mut self.chance)) {
+            let number = if self.chance.is(noise.wrong) { self.chance.below(self.words.groups.len()) } else { number };
+            *group = self.spelled(&self.words.groups[number]);
+        }
+        if self.list.says_calendar {
+            *calendar = self.list.calendar.name().to_owned();
+        }
+        row
+    }
+
+    /// One of the spellings that the list's convention has: mostly the one that the clerk is used to.
+    fn spelled(&mut self, word: &Word) -> String {
+        let forms = word.spellings(self.list.way);
+        if self.chance.is(self.list.steady - self.noise.unsteady) {
+            let used = forms[0].bytes().fold(self.habit, |sum, byte| mix(sum ^ u64::from(byte)));
+            // The commoner spellings stand first.
+            let at = (used % 1000) as f64 / 1000.0;
+            forms[((at * at) * forms.len() as f64) as usize].clone()
+        } else {
+            self.chance.of(forms).clone()
+        }
+    }
+
+    fn man(&mut self, person: &Person, number: usize) -> String {
+        let pool = if person.population == Population::Arab { &self.words.arab_men } else { &self.words.men };
+        self.spelled(&pool[number])
+    }
+
+    fn names(&mut self, person: &Person) -> (String, String) {
+        let mut given = if person.female { self.spelled(&self.words.women[person.given]) } else { self.man(person, person.given) };
+        let pool = if person.population == Population::Arab { &self.words.arab_families } else { &self.words.families };
+        let mut family = self.spelled(&pool[person.family]);
+        if self.chance.is(self.noise.slip) {
+            given = self.slip(&given);
+        }
+        if self.chance.is(self.noise.slip) {
+            family = self.slip(&family);
+        }
+        if let Some(origin) = person.origin
+            && self.chance.is(0.6)
+        {
+            let place = self.spelled(&self.words.places[origin]);
+            let ending = ["ی", "ي", "i", "i", "i", "i", "и"][self.list.way as usize];
+            family = format!("{family} {}{ending}", place.trim_end_matches(['i', 'ی', 'ي']));
+        }
+        if person.population == Population::Arab && !self.chance.is(self.noise.part) {
+            let (father, grandfather) = (self.man(person, person.father), self.man(person, person.grandfather));
+            given = if self.chance.is(0.15) { format!("{given} {father}") } else { format!("{given} {father} {grandfather}") };
+        }
+        if self.chance.is(self.noise.part) {
+            given = self.changed(given, person);
+        }
+        (given, family)
+    }
+
+    /// A half left out, an initial, a joint, a title.
+    fn changed(&mut self, given: String, person: &Person) -> String {
+        let double = person.population == Population::Persian && given.contains(' ');
+        match self.chance.below(6) {
+            0 | 1 if double && !given.starts_with("Abd") && !given.starts_with("عبد") => {
+                given.split_once(' ').map_or(given.clone(), |(_, second)| second.to_owned())
+            }
+            2 if double => given.replace(' ', ""),
+            3 if !self.list.way.is_arabic_script() => given.chars().take(1).chain(['.']).collect(),
+            _ => {
+                let titles: &[&str] = match self.list.way {
+                    Way::Fa => &["سید", "حاج", "دکتر", "شهید"],
+                    Way::Ar => &["السيد", "الشيخ", "الشهيد"],
+                    Way::En => &["Seyed", "Haj", "Dr."],
+                    Way::Fr => &["Seyed", "Dr"],
+                    Way::De => &["Dr.", "Seyed"],
+                    Way::Tr => &["Seyid", "Hacı"],
+                    Way::Ru => &["Сейед", "д-р"],
+                };
+                format!("{} {given}", self.chance.of(titles))
+            }
+        }
+    }
+
+    fn father(&mut self, person: &Person) -> String {
+        if self.chance.is(self.noise.wrong) {
+            let other = self.chance.below(60);
+            return self.man(person, other);
+        }
+        let name = self.man(person, person.father);
+        if self.chance.is(self.noise.slip) { self.slip(&name) } else { name }
+    }
+
+    /// One wrong letter: a dot too many or too few in Arabic script; two swapped, one lost, one doubled elsewhere.
+    fn slip(&mut self, word: &str) -> String {
+        let mut letters: Vec<char> = word.chars().collect();
+        if letters.len() < 4 {
+            return word.to_owned();
+        }
+        let at = 1 + self.chance.below(letters.len() - 2);
+        if self.list.way.is_arabic_script() {
+            let mates = ["بپتثن", "جچحخ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق"];
+            if let Some(mates) = mates.iter().find(|mates| mates.contains(letters[at])) {
+                let others: Vec<char> = mates.chars().filter(|&mate| mate != letters[at]).collect();
+                letters[at] = *self.chance.of(&others);
+            } else {
+                letters.remove(at);
+            }
+        } else {
+            match self.chance.below(3) {
+                0 => letters.swap(at, at + 1),
+                1 => {
+                    letters.remove(at);
+                }
+                _ => letters.insert(at, letters[at]),
+            }
+        }
+        letters.into_iter().collect()
+    }
+
+    fn sex(&self, female: bool) -> String {
+        let words = match self.list.way {
+            Way::Fa => ["مرد", "زن"],
+            Way::Ar => ["ذكر", "أنثى"],
+            Way::Fr => ["homme", "femme"],
+            _ => ["m", "f"],
+        };
+        words[usize::from(female)].to_owned()
+    }
+
+    fn unknown(&mut self) -> String {
+        let words: &[&str] = match self.list.way {
+            Way::Fa => &["نامشخص", "مجهول", "-"],
+            Way::Ar => &["مجهول", "غير معروف"],
+            _ => &["unknown", "n/a", "-"],
+        };
+        (*self.chance.of(words)).to_owned()
+    }
+
+    fn place(&mut self, number: usize) -> String {
+        let place = &self.words.places[number];
+        if self.chance.is(self.noise.place) {
+            let near: Vec<&Word> = self.words.places.iter().filter(|other| other.province == place.province).collect();
+            let other = *self.chance.of(&near);
+            return self.spelled(other);
+        }
+        self.spelled(place)
+    }
+
+    fn age(&mut self, person: &Person) -> String {
+        let mut years = (person.death - person.birth) / 365;
+        if self.chance.is(self.noise.shifted) {
+            years += self.chance.from(-2, 2);
+        }
+        // Ages that nobody knows well end in 0 and 5.
+        if self.chance.is(self.noise.shifted / 2.0) {
+            years = (years + 2) / 5 * 5;
+        }
+        self.digits(years.to_string())
+    }
+
+    fn date(&mut self, mut day: i64) -> String {
+        let calendar: Calendar = self.list.calendar;
+        // Whoever has a date from another calendar converts it, and loses a day now and then.
+        if self.chance.is(self.noise.converted) {
+            day += if self.chance.is(0.5) { 1 } else { -1 };
+        }
+        let (mut year, mut month, mut of_month) = calendar.date(day);
+        if self.chance.is(self.noise.swapped) && of_month <= 12 {
+            (month, of_month) = (of_month, month);
+        }
+        if self.chance.is(self.noise.digit) {
+            match self.chance.below(3) {
+                0 => year += *self.chance.of(&[1, -1, 1, -1, 10, -10]),
+                1 => month = 1 + (month + 1) % 12,
+                _ => of_month = 1 + (of_month + 9) % 28,
+            }
+        }
+        let text = if self.chance.is(self.noise.year_only) { format!("{year:04}") } else { format!("{year:04}-{month:02}-{of_month:02}") };
+        debug_assert!(calendar != Gregorian || year > 1800);
+        debug_assert!(calendar != SolarHijri || year < 1500);
+        self.digits(text)
+    }
+
+    fn digits(&self, text: String) -> String {
+        if !self.list.persian_digits {
+            return text;
+        }
+        text.chars().map(|c| c.to_digit(10).and_then(|digit| char::from_u32(0x06f0 + digit)).unwrap_or(c)).collect()
+    }
+}
