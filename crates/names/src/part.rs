@@ -1,9 +1,24 @@
-//! The parts of a name, and what each of them is.
+//! The parts of a name, and what each of them is. The rules in plain words: `docs/names.md`.
+//!
+//! Parts are labelled and never deleted; what may be left out is marked `light` and costs little in a comparison.
 
-pub use crate::normal::normal;
+mod fields;
+mod join;
+mod label;
+mod read;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
 
-use crate::fold::fold;
-pub use crate::lexicon::{Attested, attested, sex_of_given};
+pub use crate::{
+    lexicon::{Attested, attested, sex_of_given},
+    normal::normal,
+};
+
+use join::Field;
+use label::Labelled;
+use read::Word;
+use vocabulary::{Kind, PHRASE_WORDS, VOCABULARY};
 
 /// At most so many parts of a name are compared; names in use have fewer.
 pub const PARTS: usize = 12;
@@ -31,6 +46,8 @@ pub enum Role {
     Family,
     /// A letter that stands for a name.
     Initial,
+    /// Junior, III, a number.
+    Suffix,
     /// Nothing tells.
     Unknown,
 }
@@ -38,7 +55,8 @@ pub enum Role {
 /// A part of a name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Part {
-    /// The word in normal form: case and look-alikes gone, marks that carry sound kept. Never empty.
+    /// The word in normal form: case and look-alikes gone, marks that carry sound kept. Never empty. Words that are one part, as
+    /// article and noun, have `normal::JOINT` between them, except in Arabic and Hebrew script, where nothing stands between.
     pub text: String,
     /// What it is.
     pub role: Role,
@@ -57,6 +75,10 @@ pub struct Parsed {
     pub cut: usize,
     /// A word mixes scripts: read letter by letter, and worth a look.
     pub mixed: bool,
+    /// The family name was written first. The parts stand in the order given name, family name all the same.
+    pub surname_first: bool,
+    /// Words that say that the name, or a part of it, is not known, or whose child this is, stood there. They are no parts.
+    pub placeholder: bool,
 }
 
 /// Whether a name is given to men or to women.
@@ -70,44 +92,81 @@ pub enum Sex {
 
 /// Reads a whole name. A placeholder such as "unknown" has no parts.
 pub fn parse(text: &str) -> Parsed {
-    let words = normal(text);
-    let mut parts: Vec<Part> = words
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| Part {
-            text: word.to_owned(),
-            role: Role::Unknown,
-            joint: true,
-            light: false,
-        })
-        .collect();
-    let cut = parts.len().saturating_sub(PARTS);
-    parts.truncate(PARTS);
-    Parsed {
-        parts,
-        cut,
-        mixed: false,
-    }
+    let mut parsed = Parsed::default();
+    let labelled = parsed.field(text, Field::Whole, false);
+    parsed.take(labelled);
+    parsed
 }
 
 /// Reads a name whose given and family names stand in fields of their own. Either may be empty.
 pub fn parse_fields(given: &str, family: &str) -> Parsed {
-    let mut parsed = parse(&format!("{given} {family}"));
-    let count = parse(given).parts.len();
-    for (place, part) in parsed.parts.iter_mut().enumerate() {
-        part.role = if place < count {
-            Role::Given
-        } else {
-            Role::Family
-        };
-    }
+    let mut parsed = Parsed::default();
+    let family = parsed.field(family, Field::Family, false);
+    let given = parsed.field(given, Field::Given, !family.parts.is_empty());
+    parsed.take(given);
+    parsed.take(family);
     parsed
 }
 
-/// `true` for words that say that a name is not known, in any of the languages: "unknown", «مجهول», "n/a", "baby of …".
+/// `true` for words that say that a name is not known, in any of the languages: "unknown", «مجهول», "n/a", "baby of …"; also
+/// when there is no letter at all.
 pub fn is_placeholder(text: &str) -> bool {
-    matches!(
-        fold(text).as_str(),
-        "" | "unknown" | "n a" | "مجهول" | "نامشخص"
-    )
+    parse(text).parts.is_empty()
+}
+
+impl Parsed {
+    /// Reads one field; notes what the reader noticed.
+    fn field(&mut self, text: &str, field: Field, more: bool) -> Labelled {
+        let reading = read::read(text);
+        self.cut += reading.cut;
+        self.mixed |= reading.mixed;
+        let mut words = reading.words;
+        if words.is_empty() {
+            self.placeholder |= !text.trim().is_empty();
+            return Labelled::default();
+        }
+        if says_nothing(&words) {
+            self.placeholder = true;
+            return Labelled::default();
+        }
+        join::join(&mut words, field);
+        let count = words.len();
+        words.retain(|word| !word.kinds.has(Kind::NotKnown));
+        self.placeholder |= words.len() < count;
+        label::label(words, field, more)
+    }
+
+    /// Adds the parts of a field, as many as there is room for.
+    fn take(&mut self, labelled: Labelled) {
+        self.surname_first |= labelled.surname_first;
+        let room = PARTS - self.parts.len();
+        self.cut += labelled.parts.len().saturating_sub(room);
+        self.parts.extend(labelled.parts.into_iter().take(room));
+        if let Some(last) = self.parts.last_mut() {
+            last.joint = false;
+        }
+    }
+}
+
+/// Whether all the words together are a placeholder, or they begin as a relation does, or they are numbers alone.
+fn says_nothing(words: &[Word]) -> bool {
+    if words.iter().all(Word::is_number) {
+        return true;
+    }
+    let mut key = String::new();
+    for (place, word) in words.iter().take(PHRASE_WORDS).enumerate() {
+        key.push_str(&word.key);
+        let kinds = if place == 0 {
+            word.kinds
+        } else {
+            VOCABULARY.kinds(&key)
+        };
+        let all = words[place + 1..].iter().all(Word::is_number);
+        if all && kinds.any(&[Kind::NotKnown, Kind::NotKnownAlone])
+            || !all && kinds.has(Kind::Relation)
+        {
+            return true;
+        }
+    }
+    false
 }
