@@ -130,6 +130,7 @@ fn role(role: Role) -> &'static str {
         Role::Nickname => "nickname",
         Role::Family => "family",
         Role::Initial => "initial",
+        Role::Suffix => "suffix",
         Role::Unknown => "name",
     }
 }
