@@ -1,17 +1,28 @@
 //! How far two words are from being spellings of one: weighted edits between their sounds, by pair of scripts.
 
-use crate::sound::Readings;
+mod gap;
+mod pair;
+mod table;
+#[cfg(test)]
+mod tests;
+mod trace;
+
+use crate::sound::{
+    Readings, SOUNDS, Sounds, Writing,
+    code::{self, FIRST_FOREIGN},
+};
+
+pub(crate) use pair::pair_of;
+pub use trace::differences;
 
 /// How alike two words are, from 0 to 1: 1 when one is a common way of writing the other, 0 when they share nothing.
 /// Symmetric. 0 when either is empty: an empty reading is no evidence.
+///
+/// 1 − `STEEPNESS` · cost ⁄ weight of the longer, the best over the readings, of which the less likely cost a little.
 pub fn similarity(left: &Readings, right: &Readings) -> f32 {
-    if left.is_empty() || right.is_empty() {
-        return 0.0;
-    }
-    if left.ways()[0] == right.ways()[0] {
-        1.0
-    } else {
-        0.0
+    match best(left, right) {
+        Some((cost, weight, _, _)) => alike(cost, weight),
+        None => 0.0,
     }
 }
 
@@ -68,7 +79,207 @@ impl Why {
     }
 }
 
-/// The places at which the best readings of two words differ, in order. Empty when they sound the same, or either is empty.
-pub fn differences(_left: &Readings, _right: &Readings) -> Vec<Difference> {
-    Vec::new()
+/// How fast similarity falls with cost: a word is another when this part of its consonants is.
+const STEEPNESS: f32 = 1.6;
+/// The least that a word weighs, in hundredths of a consonant: a single letter is not all of a name.
+const LEAST_WEIGHT: u16 = 120;
+/// What the second, third and fourth reading of a word cost, in hundredths of a consonant.
+const RANKS: [u16; crate::sound::READINGS] = [0, 5, 8, 11];
+/// What two consonants in the other order cost.
+const SWAP: u16 = 55;
+
+/// Which tables hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pair {
+    Alphabets,
+    AbjadAlphabet,
+    Abjads,
+}
+
+/// What the comparison of two words looks up.
+struct Costs {
+    table: &'static table::Table,
+    gaps: &'static gap::Gaps,
+}
+
+impl Costs {
+    fn of(pair: Pair) -> Self {
+        let (table, gaps) = match pair {
+            Pair::Alphabets => (&table::ALPHABETS, &gap::ALPHABETS),
+            Pair::AbjadAlphabet => (&table::ABJAD_ALPHABET, &gap::ABJAD_ALPHABET),
+            Pair::Abjads => (&table::ABJADS, &gap::ABJADS),
+        };
+        Self { table, gaps }
+    }
+
+    #[inline]
+    fn instead(&self, left: u8, right: u8) -> u16 {
+        if left == right {
+            0
+        } else {
+            u16::from(self.table[code::row(left)][code::row(right)])
+        }
+    }
+
+    #[inline]
+    fn missing(&self, class: u8, gap: u8) -> u16 {
+        u16::from(self.gaps[usize::from(class)][usize::from(gap)])
+    }
+}
+
+/// The words in the order of the tables; `true` when they were turned.
+fn ordered<'r>(left: &'r Readings, right: &'r Readings) -> (&'r Readings, &'r Readings, Pair, bool) {
+    let pair = match (left.writing(), right.writing()) {
+        (Writing::Abjad, Writing::Alphabet) => return (left, right, Pair::AbjadAlphabet, false),
+        (Writing::Alphabet, Writing::Abjad) => return (right, left, Pair::AbjadAlphabet, true),
+        (Writing::Alphabet, Writing::Alphabet) => Pair::Alphabets,
+        (Writing::Abjad, Writing::Abjad) => Pair::Abjads,
+    };
+    // The same order whichever comes first, so that the result is the same to the last bit.
+    if left.ways().iter().map(Sounds::codes).gt(right.ways().iter().map(Sounds::codes)) {
+        (right, left, pair, true)
+    } else {
+        (left, right, pair, false)
+    }
+}
+
+/// The least cost over all readings relative to the weight, that weight, and which readings. `None` when an empty reading is all there is.
+fn best(left: &Readings, right: &Readings) -> Option<(u16, u16, usize, usize)> {
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let (left, right, pair, turned) = ordered(left, right);
+    let costs = Costs::of(pair);
+    let mut found: Option<(u16, u16, usize, usize)> = None;
+    'all: for (one, left) in left.ways().iter().enumerate() {
+        for (other, right) in right.ways().iter().enumerate() {
+            let weight = left.weight().max(right.weight()).max(LEAST_WEIGHT);
+            let rank = RANKS[one] + RANKS[other];
+            // What is to be beaten, as a cost at this weight.
+            let limit = match found {
+                Some((cost, of, _, _)) => (u32::from(cost) * u32::from(weight)).div_ceil(u32::from(of)) as u16,
+                None => zero_at(weight),
+            };
+            if rank >= limit && found.is_some() || hopeless(left, right, limit) {
+                continue;
+            }
+            let cost = distance(&costs, left, right, limit.saturating_sub(rank)) + rank;
+            if cost < limit {
+                found = Some((cost, weight, one, other));
+                if cost == 0 {
+                    break 'all;
+                }
+            }
+        }
+    }
+    let (cost, weight, one, other) = found.unwrap_or((u16::MAX, LEAST_WEIGHT, 0, 0));
+    Some(if turned {
+        (cost, weight, other, one)
+    } else {
+        (cost, weight, one, other)
+    })
+}
+
+fn alike(cost: u16, weight: u16) -> f32 {
+    (1.0 - STEEPNESS * f32::from(cost) / f32::from(weight)).max(0.0)
+}
+
+/// The cost at which nothing is left of the similarity of words of this weight.
+fn zero_at(weight: u16) -> u16 {
+    // 1 / 1.6 = 5 / 8.
+    ((u32::from(weight) * 5).div_ceil(8)) as u16
+}
+
+/// Whether so many consonants have nothing near them in the other word that the cost cannot stay under `limit`.
+fn hopeless(left: &Sounds, right: &Sounds, limit: u16) -> bool {
+    let missing = |one: &Sounds, other: &Sounds| (one.strong() & !other.reach()).count_ones();
+    missing(left, right).max(missing(right, left)) as u16 * 100 >= limit
+}
+
+/// The least cost of turning one into the other, in hundredths of a consonant; any number from `limit` up when it is not less.
+fn distance(costs: &Costs, left: &Sounds, right: &Sounds, limit: u16) -> u16 {
+    let (long, short) = (left.codes().len(), right.codes().len());
+    let mut rows = [[0u16; SOUNDS + 1]; 3];
+    let (lefts, rights) = (left.codes(), right.codes());
+    let (right_classes, right_gaps, right_pairs) = (right.classes(), right.gaps(), right.pairs());
+    for column in 0..short {
+        rows[0][column + 1] = rows[0][column] + costs.missing(right_classes[column], left.gaps()[0]);
+    }
+    let mut last_least = 0;
+    for line in 1..=long {
+        let (now, before, earlier) = (line % 3, (line + 2) % 3, (line + 1) % 3);
+        let one = lefts[line - 1];
+        let class = left.classes()[line - 1];
+        let gap = left.gaps()[line];
+        let pair = left.pairs()[line - 1];
+        let mut current = rows[before][0] + costs.missing(class, right_gaps[0]);
+        rows[now][0] = current;
+        let mut least = current;
+        for column in 1..=short {
+            let other = rights[column - 1];
+            let mut cost = (rows[before][column - 1] + costs.instead(one, other))
+                .min(rows[before][column] + costs.missing(class, right_gaps[column]))
+                .min(current + costs.missing(right_classes[column - 1], gap));
+            if pair != 0 && line > 1 {
+                cost = cost.min(rows[earlier][column - 1] + pair::cost(pair, other));
+            }
+            let right_pair = right_pairs[column - 1];
+            if column > 1 {
+                if right_pair != 0 {
+                    cost = cost.min(rows[before][column - 2] + pair::cost(right_pair, one));
+                }
+                if line > 1 && swapped(lefts, rights, line, column) {
+                    cost = cost.min(rows[earlier][column - 2] + SWAP);
+                }
+            }
+            rows[now][column] = cost;
+            current = cost;
+            least = least.min(cost);
+        }
+        // Steps of two lines may pass over one of them.
+        if least.min(last_least) >= limit && line > 1 {
+            return least.min(last_least);
+        }
+        last_least = least;
+    }
+    rows[long % 3][short]
+}
+
+#[inline]
+fn swapped(lefts: &[u8], rights: &[u8], line: usize, column: usize) -> bool {
+    lefts[line - 2] == rights[column - 1]
+        && lefts[line - 1] == rights[column - 2]
+        && lefts[line - 1] != lefts[line - 2]
+        && code::is_consonant(lefts[line - 1])
+        && code::is_consonant(lefts[line - 2])
+        && lefts[line - 1] < FIRST_FOREIGN
+}
+
+/// Consonants that may be near one of `codes` in any table, or stand in a pair that may be one: for `Sounds::reach`.
+pub(crate) fn reach(codes: &[u8]) -> u64 {
+    codes.iter().fold(0, |bits, code| bits | REACH[code::row(*code)])
+}
+
+static REACH: [u64; code::CODES] = reaches();
+
+const fn reaches() -> [u64; code::CODES] {
+    let mut reach = [0; code::CODES];
+    let mut from = 0;
+    while from < code::CODES {
+        let mut to = 0;
+        while to < code::CODES {
+            let near = table::ALPHABETS[from][to] < 100
+                || table::ABJADS[from][to] < 100
+                || table::ABJAD_ALPHABET[from][to] < 100
+                || table::ABJAD_ALPHABET[to][from] < 100
+                || from == to;
+            if near {
+                reach[from] |= 1 << to;
+            }
+            to += 1;
+        }
+        reach[from] |= pair::near(from as u8);
+        from += 1;
+    }
+    reach
 }

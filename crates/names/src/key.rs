@@ -1,60 +1,59 @@
 //! A key in which the spellings of one name meet across scripts: its consonants, in classes, without the weak ones.
 //!
-//! It finds candidates and decides nothing. Vowels, v, w, y, hamza and ain are left out because scripts write them or not;
-//! k, g, gh, q are one class, as are kh and h, p and b, ch and sh, j and zh, because romanisations and Arabic
-//! spellings of Persian names confuse them.
+//! It finds candidates and decides nothing. Made of the sounds of a word (`sound`), in whatever script. Vowels, v, w, y, hamza,
+//! ain and a final h are left out because scripts write them or not; k, g, gh, q are one class, as are kh and h, p and b, ch and
+//! sh, j and zh, because romanisations and Arabic spellings of Persian names confuse them.
 
 mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::fold::{fold, words};
+use crate::{
+    fold::words,
+    normal::normal,
+    sound::{
+        Readings, Sounds,
+        code::{FIRST_FOREIGN, LAM, is, set},
+        context::class,
+    },
+};
 
-use table::{Sound, arabic, latin};
+use table::{Part, part};
 
-/// The key of all of `text`, its words put together, so that joined and split spellings meet. Empty only when `text` has
-/// neither letter nor digit. ASCII for Latin and Arabic script; letters of other scripts stand for themselves, folded.
+/// The likeliest key of all of `text`, its words put together, so that joined and split spellings meet. Empty only when `text` has
+/// neither letter nor digit.
 pub fn latin_key(text: &str) -> String {
-    key_of_folded(&fold(text))
+    key_of_folded(&normal(text))
 }
 
-/// The key of a text that is already folded.
+/// The likeliest key of a text that is already folded, or in normal form.
 pub fn key_of_folded(folded: &str) -> String {
-    let key = read(folded, false);
-    // A name with fewer than two strong consonants, such as Evin or Avaie, keeps v as well.
-    if key.chars().count() >= 2 {
-        return key;
-    }
-    let key = read(folded, true);
-    match folded.chars().find(|letter| *letter != ' ') {
-        // Vowels only, as in Aya.
-        Some(_) if key.is_empty() => "a".to_owned(),
-        _ => key,
-    }
+    keys(&together(folded)).into_iter().next().unwrap_or_default()
 }
 
-/// The keys under which a name is found: of each word, of each two neighbours put together, and of the whole. Sorted, each once.
+/// The keys under which a name is found: of each word, of each two neighbours put together, and of the whole, in all their readings.
+/// Sorted, each once.
 pub fn search_keys(text: &str) -> Vec<String> {
-    search_keys_of_folded(&fold(text))
+    search_keys_of_folded(&normal(text))
 }
 
-/// The keys under which a name is found that is already folded.
+/// The keys under which a name is found that is already folded, or in normal form.
 pub fn search_keys_of_folded(folded: &str) -> Vec<String> {
-    let words: Vec<&str> = words(folded).collect();
-    let mut keys: Vec<String> = words.iter().map(|word| key_of_folded(word)).collect();
-    keys.extend(words.windows(2).map(|pair| key_of_folded(&pair.join(" "))));
-    keys.push(key_of_folded(folded));
-    keys.retain(|key| !key.is_empty());
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+    let words: Vec<Readings> = words(folded).map(Readings::of).collect();
+    let mut found: Vec<String> = words.iter().flat_map(keys).collect();
+    found.extend(words.windows(2).flat_map(|pair| keys_joined(&pair[0], &pair[1])));
+    found.extend(keys(&joined(&words)));
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The ways of reading a query, each a list of keys that must all be among the `search_keys` of a name: with its words as they
-/// stand, and with any neighbours put together. Of a query of more than `QUERY_WORDS` words only the first ones are read.
+/// stand, and with any neighbours put together, in their likeliest readings and, one word at a time, in the others. Of a query of
+/// more than `QUERY_WORDS` words only the first ones are read. Sorted, each once.
 pub fn query_keys(text: &str) -> Vec<Vec<String>> {
-    let folded = fold(text);
-    let words: Vec<&str> = words(&folded).take(QUERY_WORDS).collect();
+    let form = normal(text);
+    let words: Vec<Readings> = words(&form).take(QUERY_WORDS).map(Readings::of).collect();
     let mut ways = Vec::new();
     join_ways(&words, &mut Vec::new(), &mut ways);
     ways.retain(|way| !way.is_empty());
@@ -66,52 +65,120 @@ pub fn query_keys(text: &str) -> Vec<Vec<String>> {
 /// Words of a query that are read: names in use have fewer, and the ways of joining them grow as Fibonacci's numbers.
 pub const QUERY_WORDS: usize = 6;
 
-fn join_ways(words: &[&str], before: &mut Vec<String>, ways: &mut Vec<Vec<String>>) {
+fn join_ways(words: &[Readings], before: &mut Vec<Vec<String>>, ways: &mut Vec<Vec<String>>) {
     if words.is_empty() {
-        ways.push(before.clone());
+        let first: Vec<String> = before.iter().filter_map(|keys| keys.first().cloned()).collect();
+        for (place, keys) in before.iter().filter(|keys| !keys.is_empty()).enumerate() {
+            for other in &keys[1..] {
+                let mut way = first.clone();
+                other.clone_into(&mut way[place]);
+                ways.push(way);
+            }
+        }
+        ways.push(first);
+        return;
     }
     for count in 1..=words.len().min(2) {
-        before.push(key_of_folded(&words[..count].join(" ")));
+        before.push(keys(&joined(&words[..count])));
         join_ways(&words[count..], before, ways);
         before.pop();
     }
 }
 
-fn read(folded: &str, weak: bool) -> String {
-    let mut key = String::with_capacity(folded.len());
-    for word in words(folded) {
-        let mut rest = word;
-        while let Some(first) = rest.chars().next() {
-            let (sound, length) = latin(rest, word).unwrap_or_else(|| {
-                let last = rest.len() == first.len_utf8();
-                (arabic(first, last, word), first.len_utf8())
-            });
-            rest = &rest[length..];
-            let letter = match sound {
-                Sound::Strong(class) => class,
-                Sound::Weak if weak => 'v',
-                Sound::Weak | Sound::None => continue,
-            };
-            // Doubled consonants are written once, twice or as a sign.
-            if !key.ends_with(letter) {
-                key.push(letter);
-            }
+/// The readings of all the words of a text together.
+fn together(form: &str) -> Readings {
+    joined(&words(form).map(Readings::of).collect::<Vec<_>>())
+}
+
+fn joined(words: &[Readings]) -> Readings {
+    match words {
+        [] => Readings::of(""),
+        [first, rest @ ..] => rest.iter().fold(first.clone(), |all, next| all.join(next)),
+    }
+}
+
+/// At most so many keys of a word.
+pub const KEYS: usize = 4;
+
+/// The keys of a word in its readings, the likeliest first, each once, at most `KEYS`. None is empty; there is none when the
+/// word has no letter.
+///
+/// Consonants that one spelling reads in two ways (th, dh, the letters ث ذ ض ظ, ב כ פ ש, г) give a key for either.
+pub fn keys(readings: &Readings) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(1);
+    let mut add = |key: String| {
+        if !key.is_empty() && keys.len() < KEYS && !keys.contains(&key) {
+            keys.push(key);
         }
+    };
+    readings.ways().iter().for_each(|way| add(key_of(way, false)));
+    readings.ways().iter().for_each(|way| add(key_of(way, true)));
+    keys
+}
+
+/// The keys of two neighbouring words put together.
+pub fn keys_joined(first: &Readings, second: &Readings) -> Vec<String> {
+    keys(&first.join(second))
+}
+
+/// The key of one reading; with `other`, letters of two readings in their second.
+fn key_of(way: &Sounds, other: bool) -> String {
+    let key = read(way, other, false);
+    // A name with fewer than two strong consonants, such as Evin, Ali or Avaie, keeps v and a last vowel as well.
+    if key.chars().count() >= 2 {
+        return key;
+    }
+    let key = read(way, other, true);
+    if key.is_empty() && !way.codes().is_empty() {
+        // Vowels only, as in Aya.
+        return "a".to_owned();
     }
     key
 }
 
-/// The keys of a word in its readings, the likeliest first, each once.
-pub fn keys(readings: &crate::sound::Readings) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::new();
-    for way in readings.ways() {
-        let key = String::from_utf8_lossy(way.codes()).into_owned();
-        if !key.is_empty() && !keys.contains(&key) {
-            keys.push(key);
+fn read(way: &Sounds, other: bool, weak: bool) -> String {
+    let codes = way.codes();
+    let mut key = String::with_capacity(codes.len());
+    let mut before = None;
+    for (place, &code) in codes.iter().enumerate() {
+        let last = place + 1 == codes.len();
+        let this = match letter(way, place) {
+            Part::Strong(one, None) => Some(one),
+            Part::Strong(one, Some(another)) => Some(if other { another } else { one }),
+            Part::Weak if weak => Some(b'v'),
+            Part::Vowel(vowel) if weak && last && place > 0 => Some(vowel),
+            Part::Weak | Part::Vowel(_) | Part::Nothing => None,
+        };
+        if code >= FIRST_FOREIGN {
+            // A letter beyond ASCII for each half of a letter that is not read.
+            key.extend(char::from_u32(HALVES + u32::from(code)));
+        } else if let Some(this) = this
+            // Doubled consonants are written once, twice or as a sign.
+            && before != Some(this)
+        {
+            key.push(char::from(this));
         }
+        before = this;
     }
-    keys
+    key
 }
+
+/// What a sound contributes in its place.
+fn letter(way: &Sounds, place: usize) -> Part {
+    let code = way.codes()[place];
+    match way.classes()[place] {
+        class::H_FINAL => Part::Nothing,
+        class::LAM_MOON | class::LAM_FIRST if code == LAM => Part::Strong(b'l', None),
+        _ if place + 1 == way.codes().len() && place > 0 && is(code, FINAL_H) => Part::Nothing,
+        _ => part(code),
+    }
+}
+
+/// What romanisations drop at the end: Saleh, Falah. In other scripts it stands there.
+const FINAL_H: u64 = set(&[crate::sound::code::HA, crate::sound::code::H]);
+
+/// Where the letters begin that stand for codes of letters that are not read: ideographs, which are letters to any tokenizer.
+const HALVES: u32 = 0x4E00;
 
 /// A key as a number, for tables of many: equal keys have equal numbers. `None` for the empty key, which is no evidence.
 pub fn code(key: &str) -> Option<u64> {

@@ -1,5 +1,22 @@
 //! The sounds of a word: what is left of it when script and spelling convention are taken away.
 
+mod arabic;
+mod armenian;
+pub(crate) mod code;
+pub(crate) mod context;
+mod cyrillic;
+mod georgian;
+mod greek;
+mod hebrew;
+mod latin;
+mod read;
+mod rule;
+#[cfg(test)]
+mod tests;
+
+use code::{AH, ALEF, E, EI, Y};
+use context::{Kind, plain, settle};
+
 /// At most so many sounds of a word count; what is longer is cut, and says so.
 pub const SOUNDS: usize = 40;
 /// A word keeps at most so many readings.
@@ -9,7 +26,21 @@ pub const READINGS: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sounds {
     codes: [u8; SOUNDS],
+    /// How each behaves when the other word has nothing for it (`context::class`).
+    classes: [u8; SOUNDS],
+    /// Which pair of sounds that may be one sound each ends, 0 for none (`cost::pair_of`).
+    pairs: [u8; SOUNDS],
+    /// What may fall before each, and after the last (`context::gap`).
+    gaps: [u8; SOUNDS + 1],
     length: u8,
+    /// Hundredths of a consonant that the whole counts for.
+    weight: u16,
+    /// The consonants that say most, a bit each.
+    strong: u64,
+    /// All consonants that may be near one of its own, a bit each (`cost::reach`).
+    reach: u64,
+    /// Consonants that were written twice and read once, a bit for each place.
+    doubled: u64,
 }
 
 /// Whether a script writes its short vowels.
@@ -25,57 +56,135 @@ pub enum Writing {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Readings {
     ways: Vec<Sounds>,
-    writing: Writing,
+    kind: Kind,
+    cut: bool,
 }
 
 impl Sounds {
+    const NONE: Self = Self {
+        codes: [0; SOUNDS],
+        classes: [0; SOUNDS],
+        pairs: [0; SOUNDS],
+        gaps: [0; SOUNDS + 1],
+        length: 0,
+        weight: 0,
+        strong: 0,
+        reach: 0,
+        doubled: 0,
+    };
+
     /// The sounds as codes of one byte each, in order.
     pub fn codes(&self) -> &[u8] {
         &self.codes[..usize::from(self.length)]
     }
+
+    /// The sounds as Latin letters for people to read.
+    pub fn shown(&self) -> String {
+        self.codes().iter().map(|code| code::shown(*code)).collect()
+    }
+
+    pub(crate) fn classes(&self) -> &[u8] {
+        &self.classes[..usize::from(self.length)]
+    }
+
+    pub(crate) fn pairs(&self) -> &[u8] {
+        &self.pairs[..usize::from(self.length)]
+    }
+
+    pub(crate) fn gaps(&self) -> &[u8] {
+        &self.gaps[..=usize::from(self.length)]
+    }
+
+    pub(crate) fn weight(&self) -> u16 {
+        self.weight
+    }
+
+    pub(crate) fn strong(&self) -> u64 {
+        self.strong
+    }
+
+    pub(crate) fn reach(&self) -> u64 {
+        self.reach
+    }
+
+    /// Adds a sound; `false` when there is no room.
+    fn push(&mut self, code: u8) -> bool {
+        let Some(place) = self.codes.get_mut(usize::from(self.length)) else {
+            return false;
+        };
+        *place = code;
+        self.length += 1;
+        true
+    }
+
+    /// `self` and then `next`, in their new context.
+    fn then(&self, next: &Self, kind: Kind) -> (Self, bool) {
+        let mut joined = Self::NONE;
+        let mut whole = true;
+        let last = self.codes().len().saturating_sub(1);
+        let ending = self.codes().last() == Some(&AH) && next.codes() == [ALEF, Y];
+        for (place, code) in self.codes().iter().enumerate() {
+            let code = match plain(*code) {
+                // ه‌ای written as two words: Khamene-i.
+                AH if ending => continue,
+                // No longer at the end, it is only the vowel before it.
+                AH if place == last && next.length > 0 => E,
+                code => code,
+            };
+            whole &= joined.push(code);
+        }
+        joined.doubled = self.doubled | next.doubled.checked_shl(u32::from(joined.length)).unwrap_or(0);
+        if ending {
+            whole &= joined.push(EI);
+        } else {
+            for code in next.codes() {
+                whole &= joined.push(plain(*code));
+            }
+        }
+        settle(&mut joined, kind);
+        (joined, whole)
+    }
 }
 
 impl Readings {
-    /// Reads one word in normal form (`part::normal`).
+    /// Reads one word in normal form (`normal::normal`). Letters of scripts that have no table stand for themselves. What is in
+    /// another form is read as far as its letters are known.
     pub fn of(word: &str) -> Self {
-        let key = crate::key::latin_key(word);
-        let mut codes = [0; SOUNDS];
-        let mut length = 0;
-        for (place, byte) in codes.iter_mut().zip(key.bytes()) {
-            *place = byte;
-            length += 1;
-        }
-        let writing = match crate::script::of(word) {
-            Some(crate::script::Script::Arabic | crate::script::Script::Hebrew) => Writing::Abjad,
-            _ => Writing::Alphabet,
-        };
-        Self {
-            ways: vec![Sounds { codes, length }],
-            writing,
-        }
+        read::read(word)
     }
 
     /// The readings of two neighbouring words put together. Sounds are joined, not letters, so that no digraph arises at the joint.
     #[must_use]
     pub fn join(&self, next: &Self) -> Self {
-        let mut ways = Vec::new();
-        for left in &self.ways {
-            for right in &next.ways {
-                let mut codes = [0; SOUNDS];
-                let all = left.codes().iter().chain(right.codes());
-                let mut length = 0;
-                for (place, code) in codes.iter_mut().zip(all) {
-                    *place = *code;
-                    length += 1;
+        let kind = if next.is_empty() || self.kind == next.kind {
+            self.kind
+        } else if self.is_empty() {
+            next.kind
+        } else {
+            Kind::Alphabet
+        };
+        let mut joined = Self {
+            ways: Vec::new(),
+            kind,
+            cut: self.cut || next.cut,
+        };
+        // Likeliest first: by the sum of the ranks of both.
+        for rank in 0..self.ways.len() + next.ways.len() {
+            for (place, left) in self.ways.iter().enumerate().take(rank + 1) {
+                let Some(right) = next.ways.get(rank - place) else {
+                    continue;
+                };
+                if joined.ways.len() == READINGS {
+                    return joined;
                 }
-                ways.push(Sounds { codes, length });
+                let (way, whole) = left.then(right, kind);
+                joined.cut |= !whole;
+                if !joined.ways.contains(&way) {
+                    joined.ways.push(way);
+                }
             }
         }
-        ways.truncate(READINGS);
-        Self {
-            ways,
-            writing: self.writing,
-        }
+        joined
     }
 
     /// The readings, the likeliest first.
@@ -85,11 +194,19 @@ impl Readings {
 
     /// Whether the script writes its short vowels.
     pub fn writing(&self) -> Writing {
-        self.writing
+        match self.kind {
+            Kind::Alphabet => Writing::Alphabet,
+            Kind::Arabic | Kind::Hebrew => Writing::Abjad,
+        }
     }
 
     /// `true` when there is no sound to compare.
     pub fn is_empty(&self) -> bool {
         self.ways.iter().all(|way| way.length == 0)
+    }
+
+    /// `true` when the word has more than `SOUNDS` sounds, and the rest was left out.
+    pub fn is_cut(&self) -> bool {
+        self.cut
     }
 }

@@ -1,83 +1,50 @@
-//! Which class of consonant a letter stands for.
-//!
-//! Latin readings after the romanisations in use for Persian (ALA-LC, BGN/PCGN, and the French and German press forms);
-//! letters as folded by `fold`.
+//! Which class of consonant a sound falls into, in a key.
 
-/// What a letter contributes to a key.
+use crate::sound::code::*;
+
+/// What a sound contributes to a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sound {
-    /// A consonant of this class.
-    Strong(char),
-    /// v, w or و: a consonant or a vowel.
+pub(super) enum Part {
+    /// A consonant of this class; and of another for other readers.
+    Strong(u8, Option<u8>),
+    /// v, w: a consonant or a vowel; counted in short keys.
     Weak,
-    /// A vowel, a hamza, an ain, a silent h.
-    None,
+    /// A vowel that every script writes when it ends a word; counted there in short keys.
+    Vowel(u8),
+    /// What scripts leave out.
+    Nothing,
 }
 
-/// Latin letters that are one consonant together, longest first.
-const JOINED: [(&str, char); 13] = [
-    ("dsch", 'j'),
-    ("tsch", 'c'),
-    ("dsh", 'j'),
-    ("tch", 'c'),
-    ("sch", 'c'),
-    ("dj", 'j'),
-    ("zh", 'j'),
-    ("sh", 'c'),
-    ("ch", 'c'),
-    ("kh", 'h'),
-    ("gh", 'k'),
-    ("ck", 'k'),
-    ("ph", 'f'),
-];
-
-/// The sound at the front of `rest`, which ends `word`, and its length in bytes; `None` when no Latin letter stands there.
-pub(super) fn latin(rest: &str, word: &str) -> Option<(Sound, usize)> {
-    let bytes = rest.as_bytes();
-    if !bytes[0].is_ascii() {
-        return None;
+/// What `code` contributes, inside a word or at its beginning.
+pub(super) const fn part(code: u8) -> Part {
+    use Part::{Nothing, Strong, Vowel, Weak};
+    match code {
+        B | P => Strong(b'b', None),
+        PE => Strong(b'b', Some(b'f')),
+        BETH => Strong(b'b', Some(b'v')),
+        T | TE | TA => Strong(b't', None),
+        TH => Strong(b's', Some(b't')),
+        J | ZH => Strong(b'j', None),
+        CH | SH => Strong(b'c', None),
+        SHIN => Strong(b'c', Some(b's')),
+        H | HA | KH | KHC => Strong(b'h', None),
+        D => Strong(b'd', None),
+        DH | ZAD | ZA => Strong(b'z', Some(b'd')),
+        R => Strong(b'r', None),
+        Z => Strong(b'z', None),
+        S | SV | SAD => Strong(b's', None),
+        TS => Strong(b's', Some(b'c')),
+        GH | Q | K | G => Strong(b'k', None),
+        GC | KAPH => Strong(b'k', Some(b'h')),
+        F => Strong(b'f', None),
+        L => Strong(b'l', None),
+        M => Strong(b'm', None),
+        N => Strong(b'n', None),
+        V | W => Weak,
+        A | AL | AA | E | EL | AH => Vowel(b'a'),
+        I | IL | II | EI | Y => Vowel(b'i'),
+        O | U | UE | UU | AU => Vowel(b'u'),
+        // LAM is told from its class in the word.
+        _ => Nothing,
     }
-    if let Some((letters, class)) = JOINED.iter().find(|(letters, _)| rest.starts_with(letters)) {
-        return Some((Sound::Strong(*class), letters.len()));
-    }
-    let sound = match bytes[0] {
-        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => Sound::None,
-        b'v' | b'w' => Sound::Weak,
-        // Fatemeh, Shah: the h only shows that a vowel ends the word, or stands for one that Persian leaves silent.
-        b'h' if bytes.len() == 1 && (word.ends_with("ah") || word.ends_with("eh")) => Sound::None,
-        b'h' | b'x' => Sound::Strong('h'),
-        b'b' | b'p' => Sound::Strong('b'),
-        b'k' | b'g' | b'q' => Sound::Strong('k'),
-        b'c' if matches!(bytes.get(1), Some(b'e' | b'i' | b'y')) => Sound::Strong('s'),
-        b'c' => Sound::Strong('k'),
-        other => Sound::Strong(char::from(other)),
-    };
-    Some((sound, 1))
-}
-
-/// The sound of a folded letter that is not Latin; `last` when it ends `word`.
-pub(super) fn arabic(letter: char, last: bool, word: &str) -> Sound {
-    Sound::Strong(match letter {
-        'ا' | 'ع' | 'ی' => return Sound::None,
-        'و' => return Sound::Weak,
-        // Written "eh" or "ah" in Latin, where the h is not counted either.
-        'ه' if last && word.chars().count() > 1 => return Sound::None,
-        // Falah, Saleh; but Rouh and Masih keep it in both scripts.
-        'ح' if last && !word.ends_with("وح") && !word.ends_with("یح") => return Sound::None,
-        'ه' | 'ح' | 'خ' => 'h',
-        'ب' | 'پ' => 'b',
-        'ت' | 'ط' => 't',
-        'ث' | 'س' | 'ص' => 's',
-        'ج' | 'ژ' => 'j',
-        'چ' | 'ش' => 'c',
-        'د' => 'd',
-        'ذ' | 'ز' | 'ض' | 'ظ' => 'z',
-        'ر' => 'r',
-        'غ' | 'ق' | 'ک' | 'گ' => 'k',
-        'ف' => 'f',
-        'ل' => 'l',
-        'م' => 'm',
-        'ن' => 'n',
-        other => other,
-    })
 }

@@ -1,0 +1,151 @@
+//! What it costs when one word has a sound where the other has nothing, in hundredths of a consonant: by what the sound is in
+//! its word (`class`) and what the place is in the other (`gap`).
+//!
+//! The rule of vowels lies here: a short vowel may fall between the consonants of an abjad; one that scripts write may not. What
+//! names of one skeleton differ in is often only which long vowel is written.
+
+use super::Pair;
+use crate::sound::context::{class::*, gap};
+
+/// Costs by class and gap.
+pub(super) type Gaps = [[u8; gap::COUNT]; COUNT];
+
+pub(super) static ALPHABETS: Gaps = filled(Pair::Alphabets);
+pub(super) static ABJAD_ALPHABET: Gaps = filled(Pair::AbjadAlphabet);
+pub(super) static ABJADS: Gaps = filled(Pair::Abjads);
+
+const fn filled(pair: Pair) -> Gaps {
+    let mut gaps = [[0; gap::COUNT]; COUNT];
+    let mut class = 0;
+    while class < COUNT {
+        let mut place = 0;
+        while place < gap::COUNT {
+            gaps[class][place] = match pair {
+                Pair::Alphabets => alphabets(class as u8, place as u8),
+                Pair::AbjadAlphabet => abjad_alphabet(class as u8, place as u8),
+                Pair::Abjads => abjads(class as u8, place as u8),
+            };
+            place += 1;
+        }
+        class += 1;
+    }
+    gaps
+}
+
+/// What costs the same whatever the other word is written in.
+const fn common(class: u8) -> u8 {
+    match class {
+        DOUBLED => 4,
+        ABJAD_DOUBLED => 25,
+        HALF => 50,
+        EPS => 2,
+        LAM_SUN => 3,
+        LAM_FIRST => 15,
+        LAM_MOON => 55,
+        MARK => 2,
+        CARRIER => 2,
+        H_INNER => 70,
+        H_FINAL => 12,
+        H_SILENT => 15,
+        SOFT => 15,
+        GLIDE => 6,
+        GLIDE_V => 32,
+        WEAK_Y => 55,
+        AH => 100,
+        WRITTEN_TWICE => 10,
+        _ => 100,
+    }
+}
+
+const fn alphabets(class: u8, place: u8) -> u8 {
+    match (class, place) {
+        (FINAL, _) => 95,
+        (INITIAL, gap::START) => 75,
+        (AH, gap::END) => 95,
+        (AH, _) => 40,
+        (SHORT_E, gap::INNER) => 20,
+        (SHORT_A | SHORT_O | SHORT_U | SHORT_I, gap::INNER) => 30,
+        (LAST_I, gap::INNER) => 60,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | LAST_I | HIATUS, gap::VOWEL) => 25,
+        (HIATUS, _) => 30,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | LAST_I, _) => 80,
+        (INITIAL, _) => 40,
+        (LONG_A | LONG_I | LONG_U, _) => 48,
+        (DIPHTHONG, _) => 60,
+        (AIN_INNER | AIN_INITIAL, _) => 3,
+        (EPS, _) => 12,
+        (WRITTEN_A | WRITTEN_W | WRITTEN_Y, _) => 58,
+        (HEBREW_VOWEL, _) => 25,
+        _ => common(class),
+    }
+}
+
+const fn abjad_alphabet(class: u8, place: u8) -> u8 {
+    match (class, place) {
+        // Vowels of the alphabet that fall into the abjad.
+        (INITIAL, gap::START) => 90,
+        (FINAL, _) => 100,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | LAST_I | HIATUS, gap::START) => 85,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | LAST_I | HIATUS, gap::END) => 100,
+        (LAST_I, gap::WEAK) => 14,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | HIATUS, gap::WEAK) => 4,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | LAST_I | HIATUS, gap::VOWEL) => 38,
+        (SHORT_E, gap::AFTER_LONG_A) => 2,
+        (SHORT_A, gap::AFTER_LONG_A) => 34,
+        (SHORT_O, gap::AFTER_LONG_A) => 22,
+        (SHORT_U, gap::AFTER_LONG_A) => 28,
+        (SHORT_I, gap::AFTER_LONG_A) => 12,
+        (LAST_I, gap::AFTER_LONG_A) => 26,
+        (SHORT_A | SHORT_E, _) => 4,
+        (SHORT_O, _) => 5,
+        (SHORT_U, _) => 9,
+        (SHORT_I, _) => 13,
+        (LAST_I, gap::HEBREW) => 35,
+        (LAST_I, _) => 56,
+        (HIATUS, _) => 28,
+        (INITIAL, gap::WEAK) => 10,
+        (INITIAL, _) => 40,
+        (LONG_A, gap::HEBREW) => 10,
+        (LONG_A, gap::WEAK) => 30,
+        (LONG_A, _) => 58,
+        (LONG_I, gap::HEBREW | gap::WEAK) => 30,
+        (LONG_I, _) => 58,
+        (LONG_U, gap::HEBREW | gap::WEAK) => 25,
+        (LONG_U, _) => 38,
+        (DIPHTHONG, gap::WEAK) => 40,
+        (DIPHTHONG, _) => 85,
+        (AH, gap::END) => 100,
+        (AH, _) => 40,
+        // Letters of the abjad that the alphabet has nothing for.
+        (WRITTEN_A, _) => 60,
+        (WRITTEN_W, _) => 80,
+        (WRITTEN_Y, _) => 74,
+        (HEBREW_VOWEL, _) => 18,
+        (AIN_INITIAL, _) => 50,
+        (AIN_INNER, _) => 3,
+        _ => common(class),
+    }
+}
+
+const fn abjads(class: u8, place: u8) -> u8 {
+    match (class, place) {
+        (FINAL | AH, gap::END) => 100,
+        (AH, _) => 50,
+        (INITIAL, _) => 90,
+        (CARRIER, _) => 50,
+        (WRITTEN_A, gap::HEBREW) => 14,
+        (WRITTEN_W | WRITTEN_Y, gap::HEBREW) => 40,
+        (WRITTEN_A, _) => 58,
+        (WRITTEN_W, _) => 78,
+        (WRITTEN_Y, _) => 68,
+        (HEBREW_VOWEL, _) => 16,
+        (AIN_INITIAL, _) => 60,
+        (AIN_INNER, _) => 40,
+        (MARK, _) => 6,
+        (ABJAD_DOUBLED, _) => 40,
+        (SHORT_A | SHORT_E | SHORT_O | SHORT_U | SHORT_I | LAST_I | HIATUS, _) => 6,
+        (H_FINAL, _) => 50,
+        (WEAK_Y, _) => 70,
+        _ => common(class),
+    }
+}
