@@ -171,7 +171,7 @@ pub(crate) struct Match {
     #[arg(
         long,
         value_name = "BITS",
-        default_value_t = -5.0,
+        default_value_t = -6.0,
         allow_negative_numbers = true
     )]
     pub(crate) floor: f32,

@@ -18,10 +18,7 @@ use matching::{
     table::{Columns, NoColumns, Reading, ReadingSettings},
 };
 
-pub use matching::{
-    compare::Field,
-    link::{Progress as LinkProgress, Report},
-};
+pub use matching::{compare::Field, link::Progress as LinkProgress, report::Report};
 pub use troubles::Trouble;
 pub(crate) use troubles::Troubles;
 
@@ -177,7 +174,7 @@ pub fn match_table(options: &MatchOptions, progress: &mut dyn FnMut(Progress)) -
             .collect(),
     })?;
     progress(Progress::Writing);
-    let groups = written::Groups::of(&table.records, &linkage.clustering);
+    let groups = written::Groups::of(&linkage.clustering);
     if let Some(path) = &options.clusters {
         written::clusters(path, &table, &linkage, &groups)?;
     }
@@ -230,9 +227,6 @@ fn read(options: &MatchOptions, progress: &mut dyn FnMut(Progress)) -> Result<Ta
             found: other.to_string(),
         },
     })?;
-    for problem in &problems {
-        troubles.of_record(problem);
-    }
 
     let mut reading = Reading::new(
         columns,
@@ -241,6 +235,7 @@ fn read(options: &MatchOptions, progress: &mut dyn FnMut(Progress)) -> Result<Ta
             today: Some(tomorrow(&Surroundings::Machine)),
         },
     );
+    reading.note(&problems);
     let mut carried = options.carry.then(|| written::Carried::new(&header));
     let mut count = 0;
     while let Some(row) = rows
@@ -267,9 +262,7 @@ fn read(options: &MatchOptions, progress: &mut dyn FnMut(Progress)) -> Result<Ta
     }
     progress(Progress::Reading(count));
     let records = reading.finish();
-    for problem in &records.problems {
-        troubles.of_record(problem);
-    }
+    troubles.of_records(&records);
     Ok(Table {
         records,
         rows: count,

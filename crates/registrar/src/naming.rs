@@ -6,6 +6,7 @@ mod pairs;
 mod tests;
 
 use std::{
+    borrow::Cow,
     io::{self, Write},
     path::{Path, PathBuf},
     sync::mpsc,
@@ -14,8 +15,10 @@ use std::{
 
 use names::{
     compare::{Comparer, Reason},
+    normal::JOINT,
     rarity::Rarity,
     register::Names,
+    script::{self, Script},
 };
 
 pub use names::part::{Parsed, Part, Role, parse};
@@ -221,12 +224,18 @@ fn because(text: &mut Vec<u8>, reasons: &[Reason]) {
         let _ = if reason.left.is_empty() && reason.right.is_empty() {
             write!(text, "order {:.1}", reason.bits)
         } else {
-            write!(
-                text,
-                "{}={} {:.1}{joined}",
-                reason.left, reason.right, reason.bits
-            )
+            let (left, right) = (shown(&reason.left), shown(&reason.right));
+            write!(text, "{left}={right} {:.1}{joined}", reason.bits)
         };
+    }
+}
+
+/// A part as people read it: the sign between parts of a word is invisible where its script does not know it.
+pub fn shown(part: &str) -> Cow<'_, str> {
+    if part.contains(JOINT) && script::of(part) != Some(Script::Arabic) {
+        part.replace(JOINT, " ").into()
+    } else {
+        part.into()
     }
 }
 
@@ -243,6 +252,7 @@ pub fn role_word(role: Role) -> &'static str {
         Role::Nickname => "nickname",
         Role::Family => "family",
         Role::Initial => "initial",
+        Role::Suffix => "suffix",
         Role::Unknown => "unknown",
     }
 }

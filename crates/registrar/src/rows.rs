@@ -59,6 +59,8 @@ pub(crate) struct Rows {
     start: usize,
     ended: bool,
     delimiter: u8,
+    block: usize,
+    longest_row: usize,
     longest_cell: usize,
     number: u64,
     text: Vec<u8>,
@@ -88,6 +90,8 @@ impl Rows {
             start: 0,
             ended: false,
             delimiter: b',',
+            block: BLOCK,
+            longest_row: LONGEST_ROW,
             longest_cell: Limits::default().cell,
             number: 0,
             text: Vec::new(),
@@ -169,7 +173,7 @@ impl Rows {
             let found = loop {
                 match self.find() {
                     Some(found) => break found,
-                    None if self.buffer.len() - self.start > LONGEST_ROW => {
+                    None if self.buffer.len() - self.start > self.longest_row => {
                         break self.pass_over()?;
                     }
                     None => {
@@ -248,7 +252,7 @@ impl Rows {
         let before = self.buffer.len();
         self.source
             .by_ref()
-            .take(BLOCK as u64)
+            .take(self.block as u64)
             .read_to_end(&mut self.buffer)?;
         self.ended = self.buffer.len() == before;
         Ok(!self.ended)
@@ -364,7 +368,7 @@ impl Rows {
         let mut from = open + 1;
         loop {
             let Some(length) = self.buffer[from..].iter().position(|byte| *byte == b'"') else {
-                let given_up = self.ended || self.buffer.len() - self.start > LONGEST_ROW;
+                let given_up = self.ended || self.buffer.len() - self.start > self.longest_row;
                 return if given_up {
                     Quoted::Open
                 } else {

@@ -1,5 +1,8 @@
 //! Files of any length: read as a stream, unpacked on the way, and written beside their name until they are whole.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     fs::{self, File},
     io::{self, BufRead, BufReader, BufWriter, Read, Write as _},

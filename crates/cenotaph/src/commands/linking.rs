@@ -134,23 +134,9 @@ fn say(matched: &Matched, output: &Output) {
             ("missed", format!("{missed:.1}").into()),
         ],
     );
-    if let Some((_, records)) = report.capped.iter().max_by_key(|(_, records)| *records) {
-        output.say(
-            "match-capped",
-            &[
-                ("count", report.capped.len().into()),
-                ("records", (*records).into()),
-            ],
-        );
-    }
     for (code, fact) in &report.notes {
-        output.say(
-            "match-note",
-            &[
-                ("code", code.as_str().into()),
-                ("fact", fact.as_str().into()),
-            ],
-        );
+        let id = format!("match-note-{code}");
+        output.say(&id, &[("fact", fact.as_str().into())]);
     }
 }
 
@@ -200,11 +186,18 @@ fn linkage(report: &Report) -> Value {
         .weights
         .iter()
         .map(|(field, bits)| {
+            let shares = report.shares.iter().filter(|shares| shares.field == *field);
             let levels: Vec<Value> = field
                 .levels()
                 .iter()
                 .zip(bits)
-                .map(|(level, bits)| json!({ "level": level, "bits": rounded(*bits) }))
+                .zip(shares)
+                .map(|((level, bits), shares)| {
+                    json!({
+                        "level": level, "bits": rounded(*bits), "m": shares.matches, "u": shares.strangers,
+                        "relatives": shares.relatives,
+                    })
+                })
                 .collect();
             json!({ "field": field.as_str(), "levels": levels })
         })
@@ -227,6 +220,9 @@ fn linkage(report: &Report) -> Value {
         "learned": report.learned,
         "prior_bits": rounded(report.prior),
         "weights": weights,
+        "relatives": rounded(report.relatives),
+        "calibration": { "slope": rounded(report.calibration.0), "shift_bits": rounded(report.calibration.1) },
+        "several_of_one_list": report.several_of_one_list_count,
         "expected_errors": { "wrong_within": rounded(report.expected_errors.0), "missed_between": rounded(report.expected_errors.1) },
         "notes": notes,
     })

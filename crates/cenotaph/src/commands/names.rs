@@ -2,7 +2,7 @@
 
 use std::io::{BufWriter, Write as _};
 
-use registrar::naming::{self, ScoreOptions, role_word};
+use registrar::naming::{self, ScoreOptions, role_word, shown};
 use serde_json::{Value, json};
 
 use super::{End, Outcome, problems};
@@ -89,7 +89,10 @@ fn parts(args: &NamesParts, output: &Output) -> End {
                 .say(&format!("role-{}", role_word(part.role)), &[]);
             output.say(
                 "names-part",
-                &[("part", part.text.as_str().into()), ("role", role.into())],
+                &[
+                    ("part", shown(&part.text).as_ref().into()),
+                    ("role", role.into()),
+                ],
             );
         }
         if parsed.parts.is_empty() {

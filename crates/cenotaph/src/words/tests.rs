@@ -113,6 +113,8 @@ fn literals() -> Vec<String> {
         "../registrar/src/linking",
         "../registrar/src/naming",
         "../intake/src",
+        "../matching/src",
+        "../matching/src/link",
         "../model/src",
         "../proof/src",
         "../proof/src/ledger_check",
@@ -135,7 +137,16 @@ fn every_message_is_said_somewhere() {
     let mut unsaid = Vec::new();
     for id in ids(Lang::En) {
         let code = [
-            "err-", "rec-", "problem-", "check-", "mark-", "verdict-", "entry-", "repair-",
+            "err-",
+            "rec-",
+            "match-note-",
+            "role-",
+            "problem-",
+            "check-",
+            "mark-",
+            "verdict-",
+            "entry-",
+            "repair-",
         ]
         .iter()
         .find_map(|prefix| id.strip_prefix(prefix))
@@ -169,6 +180,26 @@ fn every_problem_of_the_readers_has_words() {
 }
 
 #[test]
+fn every_note_of_matching_has_words() {
+    let words = Words::new(Lang::En);
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut count = 0;
+    for file in ["../matching/src/report.rs", "../matching/src/link.rs"] {
+        let text = std::fs::read_to_string(here.join(file)).expect("UTF-8");
+        let text: String = text.split_whitespace().collect();
+        for code in text.split(".note(\"").skip(1) {
+            let code = code.split('"').next().expect("a code");
+            assert!(
+                words.has(&format!("match-note-{code}")),
+                "`match-note-{code}` has no words"
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 5, "only {count} codes found");
+}
+
+#[test]
 fn every_failure_has_words() {
     let words = Words::new(Lang::En);
     let text = include_str!("../failure.rs");
@@ -176,7 +207,11 @@ fn every_failure_has_words() {
         .split("(\"")
         .skip(1)
         .filter_map(|rest| rest.split_once('"'))
-        .filter(|(_, rest)| rest.starts_with(", vec!") || rest.starts_with(", forms"));
+        .filter(|(_, rest)| {
+            [", vec!", ", forms", ", contradiction"]
+                .iter()
+                .any(|facts| rest.starts_with(facts))
+        });
     let mut count = 0;
     for (code, _) in codes {
         assert!(

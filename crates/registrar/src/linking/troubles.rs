@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use intake::limits::Limits;
-use matching::record::{self, ProblemKind};
+use matching::record::{self, ProblemKind, Records};
 
 use crate::{
     outcome::Problem,
@@ -115,8 +115,19 @@ impl Troubles {
         row + shift
     }
 
-    /// Notes what could not be taken of a row's cells.
-    pub(crate) fn of_record(&mut self, problem: &record::Problem) {
+    /// Notes what could not be taken of the rows' cells: of each kind the first, and how many there were.
+    pub(crate) fn of_records(&mut self, records: &Records) {
+        for problem in &records.problems {
+            self.of_record(problem);
+        }
+        for (kind, count) in &records.problem_counts {
+            if let Some(kind) = self.kinds.get_mut(code(*kind)) {
+                kind.count = *count;
+            }
+        }
+    }
+
+    fn of_record(&mut self, problem: &record::Problem) {
         let column = (!problem.column.is_empty()).then(|| problem.column.clone());
         self.add(Problem {
             file: self.file.clone(),
@@ -165,16 +176,20 @@ fn code(kind: ProblemKind) -> &'static str {
     match kind {
         ProblemKind::NotADate => "match-not-a-date",
         ProblemKind::NoSuchDay => "match-no-such-day",
+        ProblemKind::DayOrMonth => "match-day-or-month",
+        ProblemKind::NotThatCalendar => "match-not-that-calendar",
         ProblemKind::Future => "match-future",
         ProblemKind::NotAnAge => "match-not-an-age",
         ProblemKind::NotACalendar => "match-not-a-calendar",
         ProblemKind::NotASex => "match-not-a-sex",
         ProblemKind::KeyTwice => "match-key-twice",
         ProblemKind::ColumnTwice => "match-column-twice",
+        ProblemKind::NameDiffers => "match-name-differs",
         ProblemKind::NameTooLong => "match-name-too-long",
         ProblemKind::MixedScripts => "match-mixed-scripts",
         ProblemKind::CellCount => "match-cell-count",
         ProblemKind::SaysNothing => "match-says-nothing",
+        ProblemKind::TooManyLists => "match-too-many-lists",
         _ => "match-other",
     }
 }

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, path::Path, thread};
 
 use matching::{
     cluster::Clustering,
-    link::{Linkage, Pair, reasons},
+    link::{Explainer, Linkage, Pair},
     record::Records,
 };
 use proof::digest::Hasher;
@@ -36,8 +36,8 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    pub(super) fn of(records: &Records, clustering: &Clustering) -> Self {
-        let mut order: Vec<u32> = (0..records.rows.len() as u32).collect();
+    pub(super) fn of(clustering: &Clustering) -> Self {
+        let mut order: Vec<u32> = (0..clustering.cluster.len() as u32).collect();
         order.sort_by_key(|record| clustering.cluster[*record as usize]);
         let mut begins = Vec::new();
         let mut last = None;
@@ -52,7 +52,7 @@ impl Groups {
         Self { order, begins }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         self.begins
             .windows(2)
             .map(|ends| &self.order[ends[0]..ends[1]])
@@ -82,7 +82,7 @@ impl Groups {
 }
 
 /// The identifier of a cluster follows from the key of its smallest member by bytes: the same in any run and any order of rows.
-fn id(records: &Records, group: &[u32]) -> String {
+pub(super) fn id(records: &Records, group: &[u32]) -> String {
     let smallest = group
         .iter()
         .map(|record| records.keys[*record as usize].as_str())
@@ -142,6 +142,11 @@ impl Carried {
         }
     }
 
+    /// The columns behind `COLUMNS`, as they stand in the header.
+    pub(super) fn header(&self) -> &str {
+        &self.header
+    }
+
     /// Keeps the cells of a row; what a ragged row lacks is empty, what it has too much stays out and is reported elsewhere.
     pub(super) fn keep(&mut self, cells: &[&str]) {
         let mut text = String::new();
@@ -153,7 +158,7 @@ impl Carried {
         self.ends.push(self.rows.len());
     }
 
-    fn row(&self, record: usize) -> &[u8] {
+    pub(super) fn row(&self, record: usize) -> &[u8] {
         let begin = record.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.rows[begin..self.ends[record]]
     }
@@ -178,7 +183,7 @@ pub(super) fn clusters(
     groups: &Groups,
 ) -> Result<()> {
     let mut sink = Sink::create(path)?;
-    let header = table.carried.as_ref().map_or("", |carried| &carried.header);
+    let header = table.carried.as_ref().map_or("", Carried::header);
     sink.write(format!("{}{header}\n", COLUMNS.join(",")).as_bytes())?;
     let mut line = String::new();
     for group in groups.iter() {
@@ -230,27 +235,28 @@ pub(super) fn pairs(
 }
 
 fn lines(records: &Records, linkage: &Linkage, pairs: &[Pair]) -> String {
+    let mut explainer = Explainer::new(records, linkage);
     let mut text = String::new();
     for pair in pairs {
         cell(&mut text, &records.keys[pair.left.0 as usize]);
         text.push(',');
         cell(&mut text, &records.keys[pair.right.0 as usize]);
         let _ = write!(text, ",{:.4},{:.2},", pair.probability, pair.bits);
-        cell(&mut text, &because(&reasons(records, linkage, pair)));
+        cell(&mut text, &because(&explainer.reasons(pair)));
         text.push('\n');
     }
     text
 }
 
-/// `given 6.1; family 9.4 (rare)`: what speaks, its bits, and what is to be said of it.
-fn because(reasons: &[(String, f32)]) -> String {
+/// `given 6.1; birth 3.0 (swapped day and month)`: what speaks, its bits, and what was seen.
+pub(super) fn because(reasons: &[(String, f32)]) -> String {
     let mut text = String::new();
     for (what, bits) in reasons {
         if !text.is_empty() {
             text.push_str("; ");
         }
-        let _ = match what.split_once(" (") {
-            Some((field, note)) => write!(text, "{field} {bits:.1} ({note}"),
+        let _ = match what.split_once(": ") {
+            Some((field, level)) => write!(text, "{field} {bits:.1} ({level})"),
             None => write!(text, "{what} {bits:.1}"),
         };
     }
