@@ -87,7 +87,7 @@ impl<'w> World<'w> {
         let home = self.places.draw(&mut self.chance);
         let grandfather = self.man(population);
         let mut people = vec![];
-        let households = if self.chance.is(0.12) { 2 } else { 1 };
+        let households = if self.chance.is(0.05) { 2 } else { 1 };
         for _ in 0..households {
             let father = self.man(population);
             let kin = Person {
@@ -129,14 +129,14 @@ impl<'w> World<'w> {
                 continue;
             }
             taken.push((female, given));
-            if number != must && !self.chance.is(0.2) {
+            if number != must && !self.chance.is(0.07) {
                 continue;
             }
             let mut person = Person { given, female, birth, ..kin.clone() };
             self.end(&mut person, people.last());
             people.push(person);
         }
-        if self.chance.is(0.07) {
+        if self.chance.is(0.04) {
             let older = self.man(kin.population);
             let mut father = Person { given: kin.father, father: kin.grandfather, grandfather: older, birth: father_birth, ..kin };
             self.end(&mut father, people.last());
