@@ -460,7 +460,11 @@ impl<'r> RecordComparer<'r> {
         let mut level = 0;
         let better = |level: u8, found: u8| if level == 0 { found } else { level.min(found) };
         for (column, one) in &left.identifiers {
-            for (_, other) in right.identifiers.iter().filter(|(other, _)| other == column) {
+            for (_, other) in right
+                .identifiers
+                .iter()
+                .filter(|(other, _)| other == column)
+            {
                 let text = |value: u64| self.records.identifiers[value as usize].as_bytes();
                 let found = if one == other {
                     1
@@ -497,7 +501,9 @@ impl<'r> RecordComparer<'r> {
     fn clash(&self, left: RecordIndex, right: RecordIndex) -> bool {
         let sex_of = |row: RecordIndex| self.records.rows[row.0 as usize].sex;
         match (sex_of(left), sex_of(right)) {
-            (Some(one), Some(other)) if one != other => dates::are_years_apart(self.records, left, right),
+            (Some(one), Some(other)) if one != other => {
+                dates::are_years_apart(self.records, left, right)
+            }
             _ => false,
         }
     }

@@ -135,7 +135,7 @@ impl Places {
         if left == right && exact {
             return Nearness::Same;
         }
-        if !exact && alike(&one.keys, &two.keys) {
+        if !one.exact && !two.exact && alike(&one.keys, &two.keys) {
             return Nearness::Similar;
         }
         let gazetteer = &*GAZETTEER;
@@ -148,7 +148,9 @@ impl Places {
         }
         match (gazetteer.province(left), gazetteer.province(right)) {
             (Some(left), Some(right)) if left == right => Nearness::SameProvince,
-            (Some(left), Some(right)) if gazetteer.are_neighbours(left, right) => Nearness::Neighbouring,
+            (Some(left), Some(right)) if gazetteer.are_neighbours(left, right) => {
+                Nearness::Neighbouring
+            }
             _ => Nearness::Other,
         }
     }
@@ -180,7 +182,10 @@ impl Places {
             .log2();
         (0..self.texts.len() as u32)
             .map(|place| {
-                let count = groups.get(&self.group(PlaceId(place))).copied().unwrap_or(0);
+                let count = groups
+                    .get(&self.group(PlaceId(place)))
+                    .copied()
+                    .unwrap_or(0);
                 let bits = (-share(count).log2() - average) as f32;
                 (RARITY_COUNTS * bits).clamp(-RARITY_CAP, RARITY_CAP)
             })
@@ -199,7 +204,8 @@ fn keys(folded: &str) -> Box<[Box<str>]> {
 
 /// Whether two places are spelled alike: one key, a letter of a long key apart, or all words of one are in the other.
 fn alike(left: &[Box<str>], right: &[Box<str>]) -> bool {
-    let (Some((one, one_words)), Some((two, two_words))) = (left.split_first(), right.split_first())
+    let (Some((one, one_words)), Some((two, two_words))) =
+        (left.split_first(), right.split_first())
     else {
         return false;
     };
@@ -223,7 +229,11 @@ pub(crate) fn is_one_edit(one: &[u8], two: &[u8]) -> bool {
     } else {
         (two, one)
     };
-    let start = short.iter().zip(long).take_while(|(one, two)| one == two).count();
+    let start = short
+        .iter()
+        .zip(long)
+        .take_while(|(one, two)| one == two)
+        .count();
     let (short, long) = (&short[start..], &long[start..]);
     match long.len() - short.len() {
         0 => match (short, long) {

@@ -175,7 +175,8 @@ impl Reading {
         let lists = &mut self.records.lists;
         if lists.len() == LISTS {
             let column = self.columns.name(Target::List);
-            self.records.note(row, column, name, ProblemKind::TooManyLists);
+            self.records
+                .note(row, column, name, ProblemKind::TooManyLists);
             return (LISTS - 1) as u16;
         }
         let list = lists.len() as u16;

@@ -9,6 +9,9 @@ use crate::{
 /// Days in a year, leap days included.
 const YEAR: u32 = 366;
 
+/// Fewer days are within a year, three, ten: of years alone, the next one is a day away, the one after it 366 days.
+const YEARS: [u32; 3] = [366, 1096, 3653];
+
 /// The level of birth and age; 0 when either is absent.
 pub(super) fn birth(records: &Records, left: RecordIndex, right: RecordIndex) -> u8 {
     let (one, two) = (
@@ -76,9 +79,9 @@ fn birth_level(apart: Apart) -> u8 {
         } => 10,
         Apart::PeriodAgrees => 12,
         Apart::Days { days, .. } | Apart::Gap(days) => match days {
-            ..=YEAR => 13,
-            days if days <= 3 * YEAR => 16,
-            days if days <= 10 * YEAR => 18,
+            days if days < YEARS[0] => 13,
+            days if days < YEARS[1] => 16,
+            days if days < YEARS[2] => 18,
             _ => 21,
         },
     }
@@ -125,9 +128,9 @@ fn event_level(apart: Apart) -> u8 {
 
 fn far(days: u32) -> u8 {
     match days {
-        ..=YEAR => 13,
-        days if days <= 3 * YEAR => 14,
-        days if days <= 10 * YEAR => 15,
+        days if days < YEARS[0] => 13,
+        days if days < YEARS[1] => 14,
+        days if days < YEARS[2] => 15,
         _ => 16,
     }
 }

@@ -56,7 +56,13 @@ impl RecordComparer<'_> {
         match field {
             Field::Name => self.name_facts(one.names, two.names),
             Field::Father if one.father[0].is_some() || two.father[0].is_some() => {
-                let or = |told: [Option<NameId>; 2], name| if told[0].is_some() { told } else { [name, None] };
+                let or = |told: [Option<NameId>; 2], name| {
+                    if told[0].is_some() {
+                        told
+                    } else {
+                        [name, None]
+                    }
+                };
                 let fathers = (
                     or(one.father, one.patronymic),
                     or(two.father, two.patronymic),
@@ -103,7 +109,10 @@ impl RecordComparer<'_> {
         };
         let names = &self.records.names;
         let text = |name| {
-            let parts: Vec<&str> = names.parts(name).map(|(part, _)| names.text(part)).collect();
+            let parts: Vec<&str> = names
+                .parts(name)
+                .map(|(part, _)| names.text(part))
+                .collect();
             parts.join(" ")
         };
         vec![

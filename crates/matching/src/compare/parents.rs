@@ -69,7 +69,9 @@ impl RecordComparer<'_> {
         let right_is_father = self.is_one(right.0.given, left.1);
         match (left_is_father, right_is_father) {
             (true, true) => SWAPPED,
-            (true, false) | (false, true) if self.is_one(left.0.family, right.0.family) => FATHER_AND_CHILD,
+            (true, false) | (false, true) if self.is_one(left.0.family, right.0.family) => {
+                FATHER_AND_CHILD
+            }
             _ => level,
         }
     }

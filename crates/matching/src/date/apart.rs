@@ -76,7 +76,9 @@ fn days(left: &When, one: i32, right: &When, two: i32) -> Apart {
     if is_year_slip(left, right) {
         return Apart::YearSlip;
     }
-    if either(|(_, month, day), (_, other_month, other_day)| (month, day) == (other_month, other_day)) {
+    if either(|(_, month, day), (_, other_month, other_day)| {
+        (month, day) == (other_month, other_day)
+    }) {
         return Apart::OtherYear;
     }
     Apart::Days {

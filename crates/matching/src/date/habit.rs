@@ -89,7 +89,8 @@ impl Evidence {
                 self.doubtful += 1;
                 self.long_months += u64::from(point.day == 31 && point.month <= 6);
                 let solar = almanac::day(Calendar::SolarHijri, (year, 1, 1));
-                self.too_late += u64::from(solar.zip(today).is_some_and(|(day, today)| day > today));
+                self.too_late +=
+                    u64::from(solar.zip(today).is_some_and(|(day, today)| day > today));
             }
             _ => {}
         }

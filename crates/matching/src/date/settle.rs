@@ -137,9 +137,11 @@ impl Settling {
         end: Option<Point>,
         calendar: Calendar,
     ) -> Result<Settled, ProblemKind> {
-        let side = |point: Option<Point>| point.map(|point| self.point(point, calendar)).transpose();
+        let side =
+            |point: Option<Point>| point.map(|point| self.point(point, calendar)).transpose();
         let (start, end) = (side(start)?, side(end)?);
-        let open = |year| almanac::day(Calendar::Gregorian, (year, 1, 1)).ok_or(ProblemKind::NotADate);
+        let open =
+            |year| almanac::day(Calendar::Gregorian, (year, 1, 1)).ok_or(ProblemKind::NotADate);
         let earliest = match start {
             Some(start) => start.when.earliest,
             None => open(OPEN.0)?,

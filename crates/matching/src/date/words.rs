@@ -33,7 +33,10 @@ const OTHERS: [(Word, &str); 5] = [
         Word::Calendar(Calendar::SolarHijri),
         "شمسی خورشیدی ش solar shamsi khorshidi sh",
     ),
-    (Word::Calendar(Calendar::LunarHijri), "قمری ق lunar ghamari qamari ah"),
+    (
+        Word::Calendar(Calendar::LunarHijri),
+        "قمری ق lunar ghamari qamari ah",
+    ),
     (
         Word::Calendar(Calendar::Gregorian),
         "میلادی ميلادي ميلادية م gregorian miladi ad ce",
@@ -129,7 +132,11 @@ impl Found {
         }
         let longest = LONGEST.min(words.len());
         let (count, word) = (1..=longest).rev().find_map(|count| {
-            let word = WORDS.get(words[..count].join(" ").as_str())?;
+            let name = words[..count].join(" ");
+            // Persian writes "month" behind its name, often joined.
+            let word = WORDS
+                .get(name.as_str())
+                .or_else(|| WORDS.get(name.strip_suffix("ماه")?))?;
             Some((count, *word))
         })?;
         match word {

@@ -76,7 +76,10 @@ pub(crate) fn read(text: &str) -> Option<Written> {
 /// Whether nothing but digits, `X` for a digit that is not told, and the signs of dates stand there.
 pub(super) fn is_numeric(text: &str) -> bool {
     text.bytes().all(|byte| {
-        matches!(byte, b'0'..=b'9' | b'-' | b'/' | b'.' | b' ' | b'X' | b'x' | b'u' | b'~' | b'?' | b'%')
+        matches!(
+            byte,
+            b'0'..=b'9' | b'-' | b'/' | b'.' | b' ' | b'X' | b'x' | b'u' | b'~' | b'?' | b'%'
+        )
     })
 }
 
@@ -123,7 +126,11 @@ fn plain(text: &str) -> String {
             '\u{060D}' | '\u{2044}' | '\u{2215}' => Some('/'),
             '\u{066B}' => Some('.'),
             '\u{00A0}' | '\u{202F}' => Some(' '),
-            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+            '\u{061C}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}' => None,
             other => Some(other),
         })
         .collect()
@@ -146,7 +153,10 @@ fn without_time(text: &str) -> &str {
 /// Two dates with a sign between them that only an interval has: `..`, or a slash or dash between two full years.
 fn between(text: &str) -> Option<Shape> {
     let (start, end) = match text.split_once("..") {
-        Some((start, end)) => (start.trim_end_matches('/'), end.trim_start_matches(['/', '.'])),
+        Some((start, end)) => (
+            start.trim_end_matches('/'),
+            end.trim_start_matches(['/', '.']),
+        ),
         None => split_years(text)?,
     };
     let end_of = |text: &str| match text.trim() {
@@ -168,9 +178,10 @@ fn split_years(text: &str) -> Option<(&str, &str)> {
     };
     let at = |place: usize| (&text[..place], &text[place + 1..]);
     let slash = text.find('/').map(at);
-    let dash = text.find('-').map(at).filter(|(start, end)| {
-        start.trim().len() == 4 && end.trim().len() == 4
-    });
+    let dash = text
+        .find('-')
+        .map(at)
+        .filter(|(start, end)| start.trim().len() == 4 && end.trim().len() == 4);
     slash
         .filter(|(_, end)| !end.contains('/'))
         .or(dash)
@@ -205,7 +216,9 @@ fn packed(digits: &str) -> Option<Shape> {
         (6, None) => {
             let (year, month) = (&digits[..4], number(&digits[4..])?);
             match Year::of(year)? {
-                Year::Full(full) if usual(full) && (1..=12).contains(&month) => point(year, month, 0),
+                Year::Full(full) if usual(full) && (1..=12).contains(&month) => {
+                    point(year, month, 0)
+                }
                 Year::Full(_) | Year::Short(_) => {
                     three(&digits[..2], &digits[2..4], &digits[4..], false)
                 }

@@ -40,7 +40,8 @@ pub(super) struct Gazetteer {
 const DATA: &str = include_str!("../../data/places.tsv");
 
 /// Words that stand beside the name of a place and say what it is. Own typing.
-const PROVINCE: &str = "province ostan state governorate region wilayat muhafazat استان محافظه منطقه ولایت";
+const PROVINCE: &str =
+    "province ostan state governorate region wilayat muhafazat استان محافظه منطقه ولایت";
 const OTHER: &str = "city town county district village of the prison jail camp central cemetery hospital square in near area ville prison de la \
                      le du shahr shahrestan zendan sejn شهر شهرستان زندان روستا روستای بخش سجن مدینه قریه گورستان قبرستان میدان بیمارستان مرکزی در و";
 
@@ -89,7 +90,9 @@ impl Gazetteer {
             let site = SiteId(place as u16);
             for name in cell(row, 3).split('|') {
                 let folded = fold(name);
-                keys.entry(key::key_of_folded(&folded)).or_default().push(site);
+                keys.entry(key::key_of_folded(&folded))
+                    .or_default()
+                    .push(site);
                 let found = gazetteer.by_name.entry(folded).or_default();
                 if found.last() != Some(&site) {
                     found.push(site);
@@ -110,11 +113,13 @@ impl Gazetteer {
 
     /// The city that a place is or lies in.
     pub(super) fn city(&self, site: SiteId) -> Option<SiteId> {
-        self.up(site).find(|site| self.site(*site).kind == Kind::City)
+        self.up(site)
+            .find(|site| self.site(*site).kind == Kind::City)
     }
 
     pub(super) fn province(&self, site: SiteId) -> Option<SiteId> {
-        self.up(site).find(|site| self.site(*site).kind == Kind::Province)
+        self.up(site)
+            .find(|site| self.site(*site).kind == Kind::Province)
     }
 
     pub(super) fn holds(&self, outer: SiteId, inner: SiteId) -> bool {
@@ -171,16 +176,24 @@ impl Gazetteer {
             .filter_map(|sites| self.best(sites, province && only))
             .collect();
         let depth = |site: SiteId| self.up(site).count();
-        let is_province_too = |site: SiteId| {
-            found.iter().any(|sites| {
-                sites.contains(&site) && sites.iter().any(|one| self.site(*one).kind == Kind::Province)
-            })
-        };
         best.iter()
             .copied()
             .enumerate()
-            .max_by_key(|(place, site)| (depth(*site), !is_province_too(*site), std::cmp::Reverse(*place)))
+            .max_by_key(|(place, site)| {
+                (
+                    depth(*site),
+                    !self.names_its_province(*site),
+                    std::cmp::Reverse(*place),
+                )
+            })
             .map(|(_, site)| site)
+    }
+
+    /// Whether a city's province is called after it: then its name beside another city's means the province.
+    fn names_its_province(&self, site: SiteId) -> bool {
+        self.province(site).is_some_and(|province| {
+            self.word(province).strip_suffix("-province") == Some(self.word(site))
+        })
     }
 
     /// Which of the places of one name is meant when nothing else is said: the city, or the province when the word stands there.

@@ -131,9 +131,10 @@ impl<'r> Row<'r> {
     }
 
     pub(super) fn sex(&mut self) -> Option<Sex> {
-        let text = self.told(Target::Sex)?;
+        // A letter says it, which would be no name: hence not `told`.
+        let text = self.columns.cell(self.cells, Target::Sex)?;
         let found = remembered(&mut self.memory.sexes, text, sex);
-        if found.is_none() && !is_among(UNSTATED, &fold(text)) {
+        if found.is_none() && !is_among(UNSTATED, &fold(text)) && !self.memory.is_null(text) {
             self.note(Target::Sex, text, ProblemKind::NotASex);
         }
         found
@@ -344,14 +345,15 @@ fn sex(text: &str) -> Option<Sex> {
 fn calendar(text: &str) -> Option<Calendar> {
     Calendar::parse(text).or_else(|| {
         Some(match fold(text).as_str() {
-            "gregorian" | "greg" | "g" | "ad" | "ce" | "western" | "miladi" | "gregorien" | "میلادی" => {
-                Calendar::Gregorian
+            "gregorian" | "greg" | "g" | "ad" | "ce" | "western" | "miladi" | "gregorien"
+            | "میلادی" => Calendar::Gregorian,
+            "solar hijri" | "solar" | "shamsi" | "jalali" | "persian" | "iranian" | "sh"
+            | "solarhijri" | "khorshidi" | "hejri shamsi" | "هجری شمسی" | "شمسی" | "خورشیدی"
+            | "imperial" | "shahanshahi" | "شاهنشاهی" => Calendar::SolarHijri,
+            "lunar hijri" | "lunar" | "hijri" | "islamic" | "ghamari" | "qamari" | "ah"
+            | "lunarhijri" | "hijri qamari" | "هجری قمری" | "قمری" | "هجری" => {
+                Calendar::LunarHijri
             }
-            "solar hijri" | "solar" | "shamsi" | "jalali" | "persian" | "iranian" | "sh" | "solarhijri"
-            | "khorshidi" | "hejri shamsi" | "هجری شمسی" | "شمسی" | "خورشیدی" | "imperial" | "shahanshahi"
-            | "شاهنشاهی" => Calendar::SolarHijri,
-            "lunar hijri" | "lunar" | "hijri" | "islamic" | "ghamari" | "qamari" | "ah" | "lunarhijri"
-            | "hijri qamari" | "هجری قمری" | "قمری" | "هجری" => Calendar::LunarHijri,
             _ => return None,
         })
     })

@@ -54,7 +54,9 @@ static WORDS: LazyLock<HashMap<String, (Option<Target>, usize)>> = LazyLock::new
         let Some((column, names)) = line.split_once('\t') else {
             continue;
         };
-        let target = Target::ALL.into_iter().find(|target| target.as_str() == column);
+        let target = Target::ALL
+            .into_iter()
+            .find(|target| target.as_str() == column);
         for (rank, name) in names.split('|').enumerate() {
             words.insert(joined(&fold(name)), (target, rank));
         }
@@ -127,7 +129,11 @@ impl Columns {
                 }
                 Some(Known::Identifier) => {
                     let name = &columns.names[place];
-                    if !columns.identifiers.iter().any(|one| columns.names[*one] == *name) {
+                    if !columns
+                        .identifiers
+                        .iter()
+                        .any(|one| columns.names[*one] == *name)
+                    {
                         columns.identifiers.push(place);
                     }
                 }
@@ -135,7 +141,10 @@ impl Columns {
             }
         }
         let has = |target: Target| columns.targets[target as usize] != [None; 2];
-        if ![Target::Name, Target::Given, Target::Surname].into_iter().any(has) {
+        if ![Target::Name, Target::Given, Target::Surname]
+            .into_iter()
+            .any(has)
+        {
             return Err(NoColumns::NoName {
                 found: columns.names,
             });

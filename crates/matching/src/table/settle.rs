@@ -152,7 +152,12 @@ fn describe_lists(records: &mut Records) {
         described.calendar = Calendar::ALL
             .into_iter()
             .filter(|calendar| calendars[list][*calendar as usize] > 0)
-            .max_by_key(|calendar| (calendars[list][*calendar as usize], std::cmp::Reverse(*calendar)));
+            .max_by_key(|calendar| {
+                (
+                    calendars[list][*calendar as usize],
+                    std::cmp::Reverse(*calendar),
+                )
+            });
     }
 }
 
@@ -183,11 +188,11 @@ fn name_fathers(records: &mut Records) {
         return;
     }
     for record in rows.iter_mut().filter(|record| record.father[0].is_none()) {
-        record.patronymic = record.names.into_iter().flatten().find_map(|name| {
-            *known
-                .entry(name)
-                .or_insert_with(|| patronymic(names, name))
-        });
+        record.patronymic = record
+            .names
+            .into_iter()
+            .flatten()
+            .find_map(|name| *known.entry(name).or_insert_with(|| patronymic(names, name)));
     }
 }
 
