@@ -11,6 +11,20 @@ use crate::people::{
 /// The columns of a row, after `rec_id` and `list`.
 pub const COLUMNS: [&str; 12] = ["name", "given", "surname", "father", "sex", "birth", "age", "death", "place", "birth_place", "affiliation", "calendar"];
 
+/// What a row was meant to say, before it was spelled: numbers of `Words`, absent where the row says nothing. With it one can see
+/// how far the fields carry, were every spelling understood.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Meant {
+    /// The father's given name.
+    pub father: Option<usize>,
+    /// Place of death.
+    pub place: Option<usize>,
+    /// Place of birth.
+    pub birth_place: Option<usize>,
+    /// Organisation.
+    pub group: Option<usize>,
+}
+
 /// A clerk of one list.
 #[derive(Debug)]
 pub struct Clerk<'w> {
@@ -36,8 +50,9 @@ impl<'w> Clerk<'w> {
         1 + usize::from(self.chance.is(self.list.twice * self.noise.twice))
     }
 
-    /// One row.
-    pub fn row(&mut self, person: &Person) -> [String; COLUMNS.len()] {
+    /// One row, and what it was meant to say.
+    pub fn row(&mut self, person: &Person) -> ([String; COLUMNS.len()], Meant) {
+        let mut meant = Meant::default();
         let (filled, noise) = (self.list.filled, self.noise);
         let mut row: [String; COLUMNS.len()] = Default::default();
         let [name, given, surname, father, sex, birth, age, death, place, birth_place, group, calendar] = &mut row;
@@ -54,7 +69,9 @@ impl<'w> Clerk<'w> {
         let rest = !self.chance.is(noise.name_only);
         let has = |share: f64, chance: &mut Chance| rest && chance.is(share * (1.0 - noise.missing));
         if has(filled.father, &mut self.chance) {
-            *father = self.father(person);
+            let number = if self.chance.is(noise.wrong) { self.chance.below(60) } else { person.father };
+            meant.father = Some(number);
+            *father = self.father(person, number);
         } else if rest && self.chance.is(noise.missing / 4.0) {
             *father = self.unknown();
         }
@@ -74,21 +91,26 @@ impl<'w> Clerk<'w> {
             *death = self.date(day);
         }
         if has(filled.place, &mut self.chance) {
-            *place = self.place(person.place);
+            let number = self.near(person.place);
+            meant.place = Some(number);
+            *place = self.spelled(&self.words.places[number]);
         } else if rest && self.chance.is(noise.missing / 4.0) {
             *place = self.unknown();
         }
         if has(filled.birth_place, &mut self.chance) {
-            *birth_place = self.place(person.birth_place);
+            let number = self.near(person.birth_place);
+            meant.birth_place = Some(number);
+            *birth_place = self.spelled(&self.words.places[number]);
         }
         if let Some(number) = person.group.filter(|_| has(filled.group, &mut self.chance)) {
             let number = if self.chance.is(noise.wrong) { self.chance.below(self.words.groups.len()) } else { number };
+            meant.group = Some(number);
             *group = self.spelled(&self.words.groups[number]);
         }
         if self.list.says_calendar {
             *calendar = self.list.calendar.name().to_owned();
         }
-        row
+        (row, meant)
     }
 
     /// One of the spellings that the list's convention has: mostly the one that the clerk is used to.
@@ -158,12 +180,8 @@ impl<'w> Clerk<'w> {
         }
     }
 
-    fn father(&mut self, person: &Person) -> String {
-        if self.chance.is(self.noise.wrong) {
-            let other = self.chance.below(60);
-            return self.man(person, other);
-        }
-        let name = self.man(person, person.father);
+    fn father(&mut self, person: &Person, number: usize) -> String {
+        let name = self.man(person, number);
         if self.chance.is(self.noise.slip) { self.slip(&name) } else { name }
     }
 
@@ -213,14 +231,14 @@ impl<'w> Clerk<'w> {
         (*self.chance.of(words)).to_owned()
     }
 
-    fn place(&mut self, number: usize) -> String {
-        let place = &self.words.places[number];
-        if self.chance.is(self.noise.place) {
-            let near: Vec<&Word> = self.words.places.iter().filter(|other| other.province == place.province).collect();
-            let other = *self.chance.of(&near);
-            return self.spelled(other);
+    /// The place, or now and then another one of the same province.
+    fn near(&mut self, number: usize) -> usize {
+        let places = &self.words.places;
+        if !self.chance.is(self.noise.place) {
+            return number;
         }
-        self.spelled(place)
+        let near: Vec<usize> = (0..places.len()).filter(|&other| places[other].province == places[number].province).collect();
+        *self.chance.of(&near)
     }
 
     fn age(&mut self, person: &Person) -> String {
