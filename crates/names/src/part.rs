@@ -2,6 +2,7 @@
 //!
 //! Parts are labelled and never deleted; what may be left out is marked `light` and costs little in a comparison.
 
+mod fathers;
 mod fields;
 mod join;
 mod label;

@@ -4,9 +4,10 @@ use crate::lexicon;
 
 use super::{
     Role,
+    fathers::{fathers_after, fathers_before, is_patronymic, patronymics},
     join::Field,
     label::Labels,
-    read::{Case, Link, Word},
+    read::{Case, Word},
     vocabulary::{Kind, VOCABULARY},
 };
 
@@ -16,12 +17,26 @@ const SUFFIXES: [Kind; 2] = [Kind::FamilySuffix, Kind::FamilySuffixAlone];
 
 /// Whether the word is an attested given name.
 pub(super) fn is_given(word: &Word) -> bool {
-    word.kinds.any(&HALVES) || word.kinds.has(Kind::GivenKunya) || lexicon::is_given(&word.key)
+    word.kinds.any(&HALVES)
+        || word.kinds.has(Kind::GivenKunya)
+        || lexicon::is_given(&word.key)
+        || !lexicon::is_family(&word.key) && is_joined_compound(&word.key)
+}
+
+/// Mohammadnaser: a first half and an attested given name in one word.
+fn is_joined_compound(key: &str) -> bool {
+    // First halves have at most 12 letters; what is longer would only cost time.
+    key.char_indices().take(13).skip(2).any(|(place, _)| {
+        let (half, name) = key.split_at(place);
+        name.chars().nth(2).is_some()
+            && VOCABULARY.kinds(half).any(&HALVES)
+            && lexicon::is_given(name)
+    })
 }
 
 /// Whether the word is rather a family than a given name, by the lexicon or by its ending.
 fn is_like_family(word: &Word) -> bool {
-    if is_given(word) {
+    if is_given(word) || word.kinds.has(Kind::LightSecond) {
         return false;
     }
     word.article
@@ -76,10 +91,6 @@ fn given_word(labels: &mut Labels, place: usize, at: usize) {
 
 fn is_kunya(word: &Word) -> bool {
     word.compound && word.kinds.has(Kind::Kunya) && !word.kinds.has(Kind::GivenKunya)
-}
-
-fn is_patronymic(word: &Word) -> bool {
-    VOCABULARY.ends(&word.key, Kind::SonEnding) || VOCABULARY.ends(&word.key, Kind::DaughterEnding)
 }
 
 /// A field of family names, or the end of a whole name.
@@ -207,8 +218,7 @@ fn several(labels: &mut Labels, places: &[usize]) {
     let ambiguous = start == 1
         && last == 1
         && labels.has(places[0], Kind::LightHalf)
-        && is_given(&labels.words[places[1]])
-        && !lexicon::is_family(&labels.words[places[1]].key);
+        && is_given(&labels.words[places[1]]);
     if ambiguous {
         labels.set(places[1], Role::Unknown);
     } else {
@@ -266,6 +276,11 @@ fn family_start(labels: &mut Labels, places: &[usize]) -> usize {
         {
             return at - 1;
         }
+        // Only an origin follows, and this is no given name: it is the family name.
+        let before_origin = at + 1 == last
+            && labels.has(places[last], Kind::Nisba)
+            && !is_given(word)
+            && !word.is_initial();
         let next_closes = labels.has(places[at + 1], Kind::FamilySuffix);
         let tied_to_last = at + 1 == last
             && labels.ties(places[at], places[last])
@@ -274,6 +289,7 @@ fn family_start(labels: &mut Labels, places: &[usize]) -> usize {
             || word.kinds.has(Kind::SurnameParticle) && word.case != Case::Upper
             || is_like_family(word)
             || next_closes
+            || before_origin
             || tied_to_last
         {
             return at;
@@ -303,7 +319,8 @@ fn given_words(labels: &mut Labels, places: &[usize]) {
     for (at, &place) in places.iter().enumerate() {
         if at > 0 {
             let before = places[at - 1];
-            let half = told && !second && labels.any(before, &HALVES);
+            let half =
+                told && !second && labels.any(before, &HALVES) && is_given(&labels.words[place]);
             let tied = labels.ties(before, place) || labels.has(place, Kind::LightSecond);
             told = half || tied && told;
             second = half && !tied;
@@ -357,86 +374,5 @@ fn trailing_titles(labels: &mut Labels, places: &[usize], more: bool) {
             labels.set(place, Role::Title);
             labels.tie(places[at - 1]);
         }
-    }
-}
-
-/// Ibn, ben, bint and the like before the father's name, or before a family name that begins so.
-fn fathers_before(labels: &mut Labels, places: &[usize], field: Field) {
-    let mut at = 0;
-    while at + 1 < places.len() {
-        let place = places[at];
-        let after = places.len() - at - 1;
-        let word = &labels.words[place];
-        let letter = matches!(word.key.as_str(), "b" | "bt") && word.case == Case::Lower && at > 0;
-        let father = word.kinds.has(Kind::FatherBefore) || letter;
-        let either = word.kinds.has(Kind::FatherOrFamily);
-        let leads = at == 0 && field != Field::Given;
-        // Where it leads a whole name in Latin letters, Ben may be Benjamin.
-        let benjamin = leads
-            && field == Field::Whole
-            && word.key == "ben"
-            && labels.words[place].link == Link::Space;
-        if !(father || either) || benjamin || at == 0 && field == Field::Given {
-            at += 1;
-            continue;
-        }
-        labels.set(place, Role::Particle);
-        let family = field != Field::Given
-            && (leads && (after == 1 || field == Field::Whole) || either && after == 1);
-        if family {
-            labels.set(places[at + 1], Role::Family);
-            labels.tie(place);
-            labels.family_told = true;
-            at += 2;
-            continue;
-        }
-        let fathers = labels.one_given(&places[at + 1..]);
-        labels.set_all(&places[at + 1..at + 1 + fathers], Role::Patronymic);
-        at += 1 + fathers;
-    }
-}
-
-/// Oghlu and the like after the father's name.
-fn fathers_after(labels: &mut Labels, places: &[usize], field: Field) {
-    let places = labels.still_open(places);
-    for at in 1..places.len() {
-        if !labels.has(places[at], Kind::FatherAfter) {
-            continue;
-        }
-        let father = at > 1 || field == Field::Given;
-        let last = at + 1 == places.len();
-        labels.tie(places[at - 1]);
-        if father && field != Field::Family {
-            labels.set(places[at - 1], Role::Patronymic);
-            labels.set(places[at], Role::Particle);
-            // Family, given name, father: the order of official lists.
-            if last && at > 2 && field == Field::Whole {
-                labels.set(places[0], Role::Family);
-                labels.family_told = true;
-                labels.family_leads(&places[..1]);
-            }
-        } else {
-            labels.set(places[at - 1], Role::Family);
-            labels.set(places[at], Role::Family);
-            labels.family_told = true;
-        }
-        return;
-    }
-}
-
-/// -ovich and -ovna in a whole name: in the middle, or at the end of three words of which the family name is the first.
-fn patronymics(labels: &mut Labels, places: &[usize]) {
-    let Some(at) = (1..places.len()).find(|at| is_patronymic(&labels.words[places[*at]])) else {
-        return;
-    };
-    let last = at + 1 == places.len();
-    let daughter = VOCABULARY.ends(&labels.words[places[at]].key, Kind::DaughterEnding);
-    if !last || daughter || at >= 2 {
-        labels.set(places[at], Role::Patronymic);
-    }
-    if last && at == 2 && !is_given(&labels.words[places[0]]) {
-        labels.set(places[0], Role::Family);
-        labels.family_told = true;
-        labels.family_leads(&places[..1]);
     }
 }

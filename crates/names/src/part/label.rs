@@ -326,12 +326,13 @@ impl Labels {
                 self.light[place] = true;
             }
             let adjacent = next == place + 1 && self.words[place].link != Link::Comma;
-            let same = one == other && matches!(one, Role::Given | Role::Family | Role::Unknown);
-            let half = one == Role::Given
-                && other == Role::Unknown
-                && self.any(place, &[Kind::Half, Kind::LightHalf]);
+            let same = one == other && matches!(one, Role::Given | Role::Family);
+            // Of which nothing is told may be half of what stands beside it.
+            let untold = one == Role::Unknown && matches!(other, Role::Unknown | Role::Family)
+                || other == Role::Unknown && matches!(one, Role::Given);
+            let untold = untold && !self.words[next].article;
             self.joint[place] =
-                adjacent && (self.joint[place] || self.is_tied(place) || same || half);
+                adjacent && (self.joint[place] || self.is_tied(place) || same || untold);
         }
         if let Some(last) = order.last() {
             self.joint[*last] = false;
