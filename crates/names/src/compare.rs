@@ -11,6 +11,7 @@ use crate::{
     part::Role,
     rarity::Rarity,
     register::{NameId, Names, PartId, Slot},
+    sound::Readings,
 };
 
 use self::{
@@ -146,27 +147,21 @@ impl<'n> Comparer<'n> {
     /// Whether two names are looked at the other way round: one order for both directions, told from the names alone, so that
     /// ties between alignments fall the same way whoever asks.
     fn turned(&self, left: NameId, right: NameId) -> bool {
-        let names = self.names;
-        let (one, two) = (&names.read(left).slots, &names.read(right).slots);
-        let texts = |slots: &'n [Slot]| slots.iter().map(|slot| names.text(slot.part));
-        one.len()
-            .cmp(&two.len())
-            .then_with(|| texts(one).cmp(texts(two)))
-            .is_gt()
+        let (one, two) = (self.names.read(left), self.names.read(right));
+        (one.slots.len(), one.mark) > (two.slots.len(), two.mark)
     }
 
     /// Bits by which the parts that met are rarer than an average match. Of two sides the more frequent one counts: a
     /// misspelling is rare, the name need not be.
     fn beyond_average(&self, step: Step, left: &[Slot], right: &[Slot]) -> f32 {
-        let bits = |slot: &Slot| self.rarity.bits(slot.part);
+        let bits = |slots: &[Slot], place: u8, next: usize| {
+            self.rarity.bits(slots[usize::from(place) + next].part)
+        };
+        let both = |slots: &[Slot], place: u8| bits(slots, place, 0) + bits(slots, place, 1);
         let found = match step {
-            Step::Match(one, two) => bits(&left[one]).min(bits(&right[two])),
-            Step::JoinLeft(one, two) => {
-                (bits(&left[one]) + bits(&left[one + 1])).min(bits(&right[two]))
-            }
-            Step::JoinRight(one, two) => {
-                bits(&left[one]).min(bits(&right[two]) + bits(&right[two + 1]))
-            }
+            Step::Match(one, two) => bits(left, one, 0).min(bits(right, two, 0)),
+            Step::JoinLeft(one, two) => both(left, one).min(bits(right, two, 0)),
+            Step::JoinRight(one, two) => bits(left, one, 0).min(both(right, two)),
             Step::SpareLeft(_) | Step::SpareRight(_) => return 0.0,
         };
         found - self.rarity.average()
@@ -217,57 +212,70 @@ impl<'n> Comparer<'n> {
     }
 
     fn reason(&self, step: Step, left: &[Slot], right: &[Slot]) -> Reason {
-        let names = self.names;
-        let word = |slot: &Slot| names.word(slot.part);
-        let text = |slot: &Slot| word(slot).text.to_string();
-        let both = |slots: &[Slot]| format!("{} {}", text(&slots[0]), text(&slots[1]));
-        let (left_text, right_text, role, found) = match step {
-            Step::Match(one, two) => (
-                text(&left[one]),
-                text(&right[two]),
-                left[one].role,
-                differences(&word(&left[one]).readings, &word(&right[two]).readings),
-            ),
-            Step::JoinLeft(one, two) => (
-                both(&left[one..]),
-                text(&right[two]),
-                right[two].role,
-                differences(
-                    &word(&left[one])
-                        .readings
-                        .join(&word(&left[one + 1]).readings),
-                    &word(&right[two]).readings,
-                ),
-            ),
-            Step::JoinRight(one, two) => (
-                text(&left[one]),
-                both(&right[two..]),
-                left[one].role,
-                differences(
-                    &word(&left[one]).readings,
-                    &word(&right[two])
-                        .readings
-                        .join(&word(&right[two + 1]).readings),
-                ),
-            ),
-            Step::SpareLeft(one) => (text(&left[one]), String::new(), left[one].role, Vec::new()),
-            Step::SpareRight(two) => (
-                String::new(),
-                text(&right[two]),
-                right[two].role,
-                Vec::new(),
-            ),
+        let (one, two) = match step {
+            Step::Match(one, two) => (Some((one, false)), Some((two, false))),
+            Step::JoinLeft(one, two) => (Some((one, true)), Some((two, false))),
+            Step::JoinRight(one, two) => (Some((one, false)), Some((two, true))),
+            Step::SpareLeft(one) => (Some((one, false)), None),
+            Step::SpareRight(two) => (None, Some((two, false))),
+        };
+        let one = one.map(|(place, joined)| self.side(left, place, joined));
+        let two = two.map(|(place, joined)| self.side(right, place, joined));
+        let role = match (&one, &two) {
+            // The side that was put together knows less of what its halves are.
+            (Some(one), Some(two)) => {
+                if one.joined {
+                    two.role
+                } else {
+                    one.role
+                }
+            }
+            (Some(side), None) | (None, Some(side)) => side.role,
+            (None, None) => Role::Unknown,
         };
         Reason {
-            left: left_text,
-            right: right_text,
             role,
             similarity: 0.0,
             bits: 0.0,
             joined: matches!(step, Step::JoinLeft(..) | Step::JoinRight(..)),
-            differences: found,
+            differences: match (&one, &two) {
+                (Some(one), Some(two)) => differences(&one.readings, &two.readings),
+                _ => Vec::new(),
+            },
+            left: one.map(|side| side.text).unwrap_or_default(),
+            right: two.map(|side| side.text).unwrap_or_default(),
         }
     }
+
+    /// A part of one name as it met the other.
+    fn side(&self, slots: &[Slot], place: u8, joined: bool) -> Side {
+        let place = usize::from(place);
+        let word = self.names.word(slots[place].part);
+        let role = slots[place].role;
+        if !joined {
+            return Side {
+                text: word.text.to_string(),
+                readings: word.readings.clone(),
+                role,
+                joined,
+            };
+        }
+        let next = self.names.word(slots[place + 1].part);
+        Side {
+            text: format!("{} {}", word.text, next.text),
+            readings: word.readings.join(&next.readings),
+            role,
+            joined,
+        }
+    }
+}
+
+/// What met the other name, for a reason.
+struct Side {
+    text: String,
+    readings: Readings,
+    role: Role,
+    joined: bool,
 }
 
 /// Where a reason stands: by its part of the left name, those of the right name alone last.
@@ -284,7 +292,10 @@ fn place(step: Step, swapped: bool) -> usize {
     } else {
         (left, right)
     };
-    own.unwrap_or_else(|| crate::part::PARTS + other.unwrap_or(0))
+    own.map_or_else(
+        || crate::part::PARTS + usize::from(other.unwrap_or(0)),
+        usize::from,
+    )
 }
 
 fn mirrored(reason: Reason) -> Reason {

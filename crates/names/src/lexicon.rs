@@ -9,7 +9,7 @@ mod tests;
 
 use crate::part::Sex;
 
-use table::{Kinds, LEXICON};
+use table::{Kinds, LEXICON, Lines};
 
 /// What the shipped tables know of two words as spellings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +30,28 @@ pub enum Attested {
 ///
 /// A nickname that is no name in its own right says only which names it may stand for: beside any other it is `Nothing`.
 pub fn attested(left: &str, right: &str) -> Attested {
-    let (left, right) = (table::lookup_form(left), table::lookup_form(right));
-    if left == right {
+    let (one, two) = (table::lookup_form(left), table::lookup_form(right));
+    if one == two {
         return Attested::One;
     }
+    match (known(left), known(right)) {
+        (Some(left), Some(right)) => attested_of(left, right),
+        _ => Attested::Nothing,
+    }
+}
+
+/// A word that stands in the tables, looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known(&'static Lines);
+
+/// Where `word` stands in the tables.
+pub(crate) fn known(word: &str) -> Option<Known> {
+    LEXICON.find(&table::lookup_form(word)).map(Known)
+}
+
+/// As `attested`, of words that were looked up.
+pub(crate) fn attested_of(Known(left): Known, Known(right): Known) -> Attested {
     let lexicon = &*LEXICON;
-    let (Some(left), Some(right)) = (lexicon.find(&left), lexicon.find(&right)) else {
-        return Attested::Nothing;
-    };
     if meet(&left.names, &right.names) || meet(&left.short, &right.short) {
         return Attested::One;
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     key,
+    lexicon::{self, Known},
     part::{self, Parsed, Role},
     sound::Readings,
 };
@@ -31,6 +32,10 @@ pub(crate) struct Read {
     pub(crate) slots: Box<[Slot]>,
     /// How often it was added.
     added: u32,
+    /// A hash of its parts: an order of names that does not depend on when they came.
+    pub(crate) mark: u64,
+    /// No part has a sound.
+    silent: bool,
     cut: bool,
     mixed: bool,
 }
@@ -51,7 +56,11 @@ pub(crate) struct Slot {
 pub(crate) struct Word {
     pub(crate) text: Box<str>,
     pub(crate) readings: Readings,
+    /// Sounds of its likeliest reading.
+    pub(crate) length: usize,
     pub(crate) keys: Box<[u64]>,
+    /// Where it stands in the shipped tables.
+    pub(crate) known: Option<Known>,
 }
 
 /// Parts given and family name in the text under which a name is known; it is no letter, so that it never stands in either.
@@ -87,7 +96,7 @@ impl Names {
     }
 
     fn enter(&mut self, text: Box<str>, parsed: &Parsed) -> NameId {
-        let slots = parsed
+        let slots: Box<[Slot]> = parsed
             .parts
             .iter()
             .map(|part| Slot {
@@ -98,7 +107,12 @@ impl Names {
             })
             .collect();
         let id = NameId(self.names.len() as u32);
+        let texts: Vec<&str> = parsed.parts.iter().map(|part| part.text.as_str()).collect();
         self.names.push(Read {
+            mark: key::code(&texts.join(" ")).unwrap_or(0),
+            silent: slots
+                .iter()
+                .all(|slot| self.word(slot.part).readings.is_empty()),
             slots,
             added: 1,
             cut: parsed.cut > 0,
@@ -117,6 +131,8 @@ impl Names {
         self.parts.push(Word {
             text: text.into(),
             keys: codes(&key::keys(&readings)),
+            known: lexicon::known(text),
+            length: readings.ways().first().map_or(0, |way| way.codes().len()),
             readings,
         });
         self.by_part.insert(text.into(), id);
@@ -140,10 +156,7 @@ impl Names {
 
     /// `true` when the name has no part with a sound: such a name matches none.
     pub fn says_nothing(&self, name: NameId) -> bool {
-        self.read(name)
-            .slots
-            .iter()
-            .all(|slot| self.word(slot.part).readings.is_empty())
+        self.read(name).silent
     }
 
     /// `true` when the name had more parts than are compared.

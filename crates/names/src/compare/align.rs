@@ -11,22 +11,22 @@ use crate::{
 
 use super::{
     memory::Memory,
-    weigh::{PERMUTED, ROTATED, join_price, part_bits, spare_bits},
+    weigh::{PERMUTED, ROTATED, fathers_told, join_price, part_bits, spare_bits},
 };
 
 /// One step of an alignment; parts by their place in the name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// A part meets a part.
-    Match(usize, usize),
+    Match(u8, u8),
     /// Two parts of the left name, this and the next, meet one.
-    JoinLeft(usize, usize),
+    JoinLeft(u8, u8),
     /// A part meets two of the right name, this and the next.
-    JoinRight(usize, usize),
+    JoinRight(u8, u8),
     /// A part of the left name meets none.
-    SpareLeft(usize),
+    SpareLeft(u8),
     /// A part of the right name meets none.
-    SpareRight(usize),
+    SpareRight(u8),
 }
 
 /// How the parts of the right name are ordered to meet those of the left.
@@ -50,13 +50,21 @@ pub(super) struct Alignment {
     total: f32,
 }
 
-/// Names of up to so many parts are tried in every order: 120 orders of 5.
-const ANY_ORDER: usize = 5;
+/// Names of up to so many parts are tried in every order: 24 orders of 4.
+const ANY_ORDER: usize = 4;
+
+/// No order is looked for when even the best meeting of each part would leave the names strangers.
+const HOPELESS: f32 = -9.0;
 
 impl Alignment {
     /// The steps taken, each with a similarity; 0 for a spare part.
     pub(super) fn taken(&self) -> &[(Step, f32)] {
         &self.taken[..self.count]
+    }
+
+    fn take(&mut self, step: (Step, f32)) {
+        self.taken[self.count] = step;
+        self.count += 1;
     }
 }
 
@@ -68,13 +76,11 @@ pub(super) fn align(
     right: &[Slot],
 ) -> Alignment {
     let table = Table::of(names, memory, left, right);
-    let mut places = [0; PARTS];
-    for (place, value) in places.iter_mut().enumerate() {
-        *value = place;
-    }
+    let mut places: [u8; PARTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     let places = &mut places[..right.len()];
     let mut best = table.run(left, right, places, Order::Same);
-    if left.len() < 2 || right.len() < 2 || best.total >= table.bound - ROTATED {
+    let hope = table.bound - ROTATED;
+    if left.len() < 2 || right.len() < 2 || best.total >= hope || hope < HOPELESS {
         return best;
     }
     for _ in 1..right.len() {
@@ -97,7 +103,7 @@ fn keep_better(best: &mut Alignment, other: Alignment) {
 }
 
 /// Calls `each` with every order of the places from `from` on.
-fn each_order(places: &mut [usize], from: usize, each: &mut dyn FnMut(&[usize])) {
+fn each_order(places: &mut [u8], from: usize, each: &mut dyn FnMut(&[u8])) {
     if from + 1 >= places.len() {
         each(places);
         return;
@@ -113,14 +119,18 @@ fn each_order(places: &mut [usize], from: usize, each: &mut dyn FnMut(&[usize]))
 struct Table {
     /// Similarity of part and part, and its bits.
     single: [[(f32, f32); PARTS]; PARTS],
+    /// The same of two left parts and one right part; similarity `NEVER` where they may not meet.
+    joins_left: [[(f32, f32); PARTS]; PARTS],
+    /// The same of one left part and two right parts.
+    joins_right: [[(f32, f32); PARTS]; PARTS],
     /// What no alignment can exceed: each left part meets the best of the right, whatever the others do.
     bound: f32,
-    joins_left: [[f32; PARTS]; PARTS],
-    joins_right: [[f32; PARTS]; PARTS],
+    /// Some parts may meet joined.
+    joins: bool,
 }
 
 /// No such join, or one that cannot be.
-const NEVER: f32 = -1.0;
+const NEVER: (f32, f32) = (0.0, f32::MIN);
 
 /// A joined part is looked at only when the single parts leave something to be gained.
 const CLEAR: f32 = 0.93;
@@ -129,13 +139,12 @@ impl Table {
     fn of(names: &Names, memory: &mut Memory, left: &[Slot], right: &[Slot]) -> Self {
         let mut table = Self {
             single: [[(0.0, 0.0); PARTS]; PARTS],
-            bound: 0.0,
             joins_left: [[NEVER; PARTS]; PARTS],
             joins_right: [[NEVER; PARTS]; PARTS],
+            bound: 0.0,
+            joins: false,
         };
-        let fathers = [left, right]
-            .iter()
-            .all(|slots| slots.iter().any(|slot| slot.role == Role::Patronymic));
+        let fathers = fathers_told(left, right);
         for (i, one) in left.iter().enumerate() {
             for (j, two) in right.iter().enumerate() {
                 let similarity = if one.role == Role::Initial || two.role == Role::Initial {
@@ -148,89 +157,57 @@ impl Table {
         }
         for i in 0..left.len() {
             for j in 0..right.len() {
-                if i + 1 < left.len()
-                    && table.may_join(
-                        names,
-                        &left[i],
-                        &left[i + 1],
-                        &right[j],
-                        table.single[i][j].0,
-                        table.single[i + 1][j].0,
-                    )
-                {
-                    table.joins_left[i][j] =
-                        memory.joined(names, (left[i].part, left[i + 1].part), right[j].part);
-                }
-                if j + 1 < right.len()
-                    && table.may_join(
-                        names,
-                        &right[j],
-                        &right[j + 1],
-                        &left[i],
-                        table.single[i][j].0,
-                        table.single[i][j + 1].0,
-                    )
-                {
-                    table.joins_right[i][j] =
-                        memory.joined(names, (right[j].part, right[j + 1].part), left[i].part);
-                }
+                table.join(names, memory, (left, i), (right, j));
             }
         }
-        table.bound = table.bound(left, right);
+        table.bound = table.bound(left, right.len());
         table
     }
 
-    /// Whether two neighbours could be the one other part written together: neither is it already, neither is a letter, and
-    /// they are about as long.
-    fn may_join(
-        &self,
+    /// Fills in what comes of joining the part at `i` or at `j` with the next.
+    fn join(
+        &mut self,
         names: &Names,
-        first: &Slot,
-        second: &Slot,
-        other: &Slot,
-        one: f32,
-        two: f32,
-    ) -> bool {
-        let letter = |slot: &Slot| slot.role == Role::Initial;
-        if one >= CLEAR || two >= CLEAR || letter(first) || letter(second) || letter(other) {
-            return false;
+        memory: &mut Memory,
+        (left, i): (&[Slot], usize),
+        (right, j): (&[Slot], usize),
+    ) {
+        let here = self.single[i][j].0;
+        if let Some(next) = left.get(i + 1) {
+            let parts = (&left[i], next, &right[j]);
+            if may_join(names, parts, here, self.single[i + 1][j].0) {
+                let found = memory.joined(names, (left[i].part, next.part), right[j].part);
+                self.joins_left[i][j] = (found, joined_bits(found, &left[i], &right[j]));
+                self.joins = true;
+            }
         }
-        let length = |slot: &Slot| {
-            names
-                .word(slot.part)
-                .readings
-                .ways()
-                .first()
-                .map_or(0, |way| way.codes().len())
-        };
-        let (joined, other) = (length(first) + length(second), length(other));
-        // An abjad may leave out every second sound.
-        joined <= 2 * other + 2 && other <= 2 * joined + 2
+        if let Some(next) = right.get(j + 1) {
+            let parts = (&right[j], next, &left[i]);
+            if may_join(names, parts, here, self.single[i][j + 1].0) {
+                let found = memory.joined(names, (right[j].part, next.part), left[i].part);
+                self.joins_right[i][j] = (found, joined_bits(found, &right[j], &left[i]));
+                self.joins = true;
+            }
+        }
     }
 
-    fn bound(&self, left: &[Slot], right: &[Slot]) -> f32 {
+    fn bound(&self, left: &[Slot], columns: usize) -> f32 {
         let best = |i: usize| {
-            (0..right.len())
-                .map(|j| {
-                    let joined = self.joins_left[i][j].max(self.joins_right[i][j]);
-                    let joined = if joined > 0.0 {
-                        part_bits(joined, &left[i], &right[j], false)
-                    } else {
-                        f32::MIN
-                    };
-                    self.single[i][j].1.max(joined)
-                })
-                .fold(-spare_bits(&left[i]), f32::max)
+            let met = |j: usize| {
+                let joined = self.joins_left[i][j].1.max(self.joins_right[i][j].1);
+                self.single[i][j].1.max(joined)
+            };
+            (0..columns).map(met).fold(-spare_bits(&left[i]), f32::max)
         };
         (0..left.len()).map(best).sum()
     }
 
     /// The best alignment with the right parts in the order of `places`.
-    fn run(&self, left: &[Slot], right: &[Slot], places: &[usize], order: Order) -> Alignment {
-        const WIDE: usize = PARTS + 1;
+    fn run(&self, left: &[Slot], right: &[Slot], places: &[u8], order: Order) -> Alignment {
+        const WIDE: usize = PARTS + 2;
         let (rows, columns) = (left.len(), places.len());
         let mut value = [[f32::MIN; WIDE]; WIDE];
-        let mut from = [[Step::SpareLeft(0); WIDE]; WIDE];
+        let mut from = [[Move::SpareLeft; WIDE]; WIDE];
         value[0][0] = match order {
             Order::Same => 0.0,
             Order::Rotated => -ROTATED,
@@ -239,88 +216,124 @@ impl Table {
         for i in 0..=rows {
             for k in 0..=columns {
                 let here = value[i][k];
-                let mut reach = |i: usize, k: usize, bits: f32, step: Step| {
+                let mut reach = |i: usize, k: usize, bits: f32, step: Move| {
                     if here + bits > value[i][k] {
                         value[i][k] = here + bits;
                         from[i][k] = step;
                     }
                 };
                 if i < rows && k < columns {
-                    let j = places[k];
-                    reach(i + 1, k + 1, self.single[i][j].1, Step::Match(i, j));
-                    let joined = self.joins_left[i][j];
-                    if joined > 0.0 {
-                        let price = join_price(&left[i]);
-                        let bits = part_bits(joined, &left[i], &right[j], false) - price;
-                        reach(i + 2, k + 1, bits, Step::JoinLeft(i, j));
-                    }
-                    // Neighbours in the name must be neighbours in this order too.
-                    let joined = self.joins_right[i][j];
-                    if joined > 0.0 && places.get(k + 1) == Some(&(j + 1)) {
-                        let price = join_price(&right[j]);
-                        let bits = part_bits(joined, &left[i], &right[j], false) - price;
-                        reach(i + 1, k + 2, bits, Step::JoinRight(i, j));
+                    let j = usize::from(places[k]);
+                    reach(i + 1, k + 1, self.single[i][j].1, Move::Match);
+                    if self.joins {
+                        reach(i + 2, k + 1, self.joins_left[i][j].1, Move::JoinLeft);
+                        // Neighbours in the name must be neighbours in this order too.
+                        if places
+                            .get(k + 1)
+                            .is_some_and(|next| usize::from(*next) == j + 1)
+                        {
+                            reach(i + 1, k + 2, self.joins_right[i][j].1, Move::JoinRight);
+                        }
                     }
                 }
                 if i < rows {
-                    reach(i + 1, k, -spare_bits(&left[i]), Step::SpareLeft(i));
+                    reach(i + 1, k, -spare_bits(&left[i]), Move::SpareLeft);
                 }
                 if k < columns {
-                    let j = places[k];
-                    reach(i, k + 1, -spare_bits(&right[j]), Step::SpareRight(j));
+                    let spare = -spare_bits(&right[usize::from(places[k])]);
+                    reach(i, k + 1, spare, Move::SpareRight);
                 }
             }
         }
-        self.trace(&from, (rows, columns), order, value[rows][columns])
-    }
-
-    fn trace<const WIDE: usize>(
-        &self,
-        from: &[[Step; WIDE]; WIDE],
-        (mut i, mut k): (usize, usize),
-        order: Order,
-        total: f32,
-    ) -> Alignment {
         let mut alignment = Alignment {
             taken: [(Step::SpareLeft(0), 0.0); 2 * PARTS],
             count: 0,
             order,
-            total,
+            total: value[rows][columns],
         };
+        let (mut i, mut k) = (rows, columns);
         while i > 0 || k > 0 {
             let step = from[i][k];
-            let similarity = match step {
-                Step::Match(one, two) => self.single[one][two].0,
-                Step::JoinLeft(one, two) => self.joins_left[one][two],
-                Step::JoinRight(one, two) => self.joins_right[one][two],
-                Step::SpareLeft(_) | Step::SpareRight(_) => 0.0,
-            };
-            alignment.taken[alignment.count] = (step, similarity);
-            alignment.count += 1;
-            let (down, right) = match step {
-                Step::Match(..) => (1, 1),
-                Step::JoinLeft(..) => (2, 1),
-                Step::JoinRight(..) => (1, 2),
-                Step::SpareLeft(_) => (1, 0),
-                Step::SpareRight(_) => (0, 1),
-            };
+            let (down, along) = step.size();
             i -= down;
-            k -= right;
+            k -= along;
+            alignment.take(self.step(step, i, places.get(k).copied().unwrap_or(0)));
         }
         alignment.taken[..alignment.count].reverse();
         alignment
     }
+
+    /// The step that a move from row `i` and the right part `j` takes, with its similarity.
+    fn step(&self, step: Move, i: usize, j: u8) -> (Step, f32) {
+        let (row, column) = (i as u8, usize::from(j));
+        match step {
+            Move::Match => (Step::Match(row, j), self.single[i][column].0),
+            Move::JoinLeft => (Step::JoinLeft(row, j), self.joins_left[i][column].0),
+            Move::JoinRight => (Step::JoinRight(row, j), self.joins_right[i][column].0),
+            Move::SpareLeft => (Step::SpareLeft(row), 0.0),
+            Move::SpareRight => (Step::SpareRight(j), 0.0),
+        }
+    }
+}
+
+/// A move through the table of the dynamic programme.
+#[derive(Clone, Copy)]
+enum Move {
+    Match,
+    JoinLeft,
+    JoinRight,
+    SpareLeft,
+    SpareRight,
+}
+
+impl Move {
+    /// Parts of the left and of the right name that it uses up.
+    fn size(self) -> (usize, usize) {
+        match self {
+            Self::Match => (1, 1),
+            Self::JoinLeft => (2, 1),
+            Self::JoinRight => (1, 2),
+            Self::SpareLeft => (1, 0),
+            Self::SpareRight => (0, 1),
+        }
+    }
+}
+
+/// Bits of a part and the next put together, met with one; what is no likely joint is none at all.
+fn joined_bits(similarity: f32, first: &Slot, other: &Slot) -> f32 {
+    if similarity < LIKELY_JOINT {
+        return f32::MIN;
+    }
+    part_bits(similarity, first, other, false) - join_price(first)
+}
+
+/// Below this similarity, two parts put together do not explain the third better than one of them does.
+const LIKELY_JOINT: f32 = 0.6;
+
+/// Whether two neighbours could be the one other part written together: neither is it already, neither is a letter, and
+/// they are about as long.
+fn may_join(
+    names: &Names,
+    (first, second, other): (&Slot, &Slot, &Slot),
+    one: f32,
+    two: f32,
+) -> bool {
+    let letter = |slot: &Slot| slot.role == Role::Initial;
+    if one >= CLEAR || two >= CLEAR || letter(first) || letter(second) || letter(other) {
+        return false;
+    }
+    let length = |slot: &Slot| names.word(slot.part).length;
+    let (joined, other) = (length(first) + length(second), length(other));
+    // An abjad may leave out every second sound.
+    joined <= 2 * other + 2 && other <= 2 * joined + 2
 }
 
 /// A letter that stands for a name meets any name that can begin with its sound.
 fn initials(names: &Names, one: &Slot, two: &Slot) -> f32 {
-    let first_sounds = |slot: &Slot| {
+    let first = |slot: &Slot| {
         let ways = names.word(slot.part).readings.ways();
-        ways.iter()
-            .filter_map(|way| way.codes().first().copied())
-            .collect::<Vec<u8>>()
+        ways.iter().filter_map(|way| way.codes().first().copied())
     };
-    let left = first_sounds(one);
-    let meets = first_sounds(two).iter().any(|sound| left.contains(sound));
+    let meets = first(one).any(|sound| first(two).any(|other| other == sound));
     f32::from(u8::from(meets))
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     cost::similarity,
+    lexicon::{self, Attested, attested_of},
     register::{Names, PartId},
 };
 
@@ -99,10 +100,35 @@ fn alike(names: &Names, left: PartId, right: PartId) -> f32 {
     if left == right {
         return 1.0;
     }
-    similarity(&names.word(left).readings, &names.word(right).readings)
+    let (left, right) = (names.word(left), names.word(right));
+    let sounds = similarity(&left.readings, &right.readings);
+    match (left.known, right.known) {
+        (Some(left), Some(right)) => with_tables(sounds, attested_of(left, right)),
+        _ => sounds,
+    }
 }
 
 fn alike_joined(names: &Names, (one, two): (PartId, PartId), other: PartId) -> f32 {
-    let joined = names.word(one).readings.join(&names.word(two).readings);
-    similarity(&joined, &names.word(other).readings)
+    let (one, two, other) = (names.word(one), names.word(two), names.word(other));
+    let joined = one.readings.join(&two.readings);
+    let sounds = similarity(&joined, &other.readings);
+    match other.known {
+        Some(known) if sounds > 0.0 => match lexicon::known(&format!("{}{}", one.text, two.text)) {
+            Some(joined) => with_tables(sounds, attested_of(joined, known)),
+            None => sounds,
+        },
+        _ => sounds,
+    }
+}
+
+/// What the shipped tables make of a similarity. The numbers are those of the method notes (section 6), looked over on the
+/// development half of `bench/names`.
+fn with_tables(sounds: f32, attested: Attested) -> f32 {
+    match attested {
+        Attested::One => sounds.max(0.97),
+        Attested::Nickname => sounds.max(0.84),
+        // Two names that sound alike in some script may have been written for each other.
+        Attested::Two | Attested::OtherSex => 0.6 * sounds,
+        Attested::Nothing => sounds,
+    }
 }

@@ -20,6 +20,8 @@ pub(super) const PERMUTED: f32 = 1.6;
 const CONFLICT: f32 = 4.0;
 /// Price of only one part having met while there are more.
 const LONELY: f32 = 2.0;
+/// Price of an ordinary part too many where two others have met.
+const SPARE_BESIDE_TWO: f32 = 1.5;
 /// What agreement in light parts alone counts.
 const LIGHT_ALONE: f32 = 0.3;
 /// Log-odds end here.
@@ -120,47 +122,70 @@ pub(super) fn weigh(alignment: &Alignment, left: &[Slot], right: &[Slot]) -> Wei
             Order::Permuted => -PERMUTED,
         },
     };
-    let fathers = [left, right]
-        .iter()
-        .all(|slots| slots.iter().any(|slot| slot.role == Role::Patronymic));
+    let fathers = fathers_told(left, right);
     let (mut spare_left, mut spare_right) = (0u32, 0u32);
-    let (mut met, mut weight, mut weighty) = (0u32, 0.0f32, false);
+    let (mut met, mut weight, mut weighty) = (0u32, 0.0f32, 0u32);
+    let at = |slots: &[Slot], place: u8| slots[usize::from(place)];
     for (bits, (step, similarity)) in weighed.parts.iter_mut().zip(alignment.taken()) {
         let (one, two, price) = match *step {
             Step::SpareLeft(one) => {
-                *bits = -spare_bits(&left[one]);
-                spare_left += u32::from(is_weighty(&left[one]));
+                let slot = at(left, one);
+                *bits = -spare_bits(&slot);
+                spare_left += u32::from(is_weighty(&slot));
                 continue;
             }
             Step::SpareRight(two) => {
-                *bits = -spare_bits(&right[two]);
-                spare_right += u32::from(is_weighty(&right[two]));
+                let slot = at(right, two);
+                *bits = -spare_bits(&slot);
+                spare_right += u32::from(is_weighty(&slot));
                 continue;
             }
-            Step::Match(one, two) => (&left[one], &right[two], 0.0),
-            Step::JoinLeft(one, two) => (&left[one], &right[two], join_price(&left[one])),
-            Step::JoinRight(one, two) => (&left[one], &right[two], join_price(&right[two])),
+            Step::Match(one, two) => (at(left, one), at(right, two), 0.0),
+            Step::JoinLeft(one, two) => {
+                let first = at(left, one);
+                (first, at(right, two), join_price(&first))
+            }
+            Step::JoinRight(one, two) => {
+                let first = at(right, two);
+                (at(left, one), first, join_price(&first))
+            }
         };
-        *bits = part_bits(*similarity, one, two, fathers) - price;
+        *bits = part_bits(*similarity, &one, &two, fathers) - price;
+        let share = share(&one, &two);
+        weight += share;
         if *bits > 0.0 {
-            let share = share(one, two);
             met += 1;
-            weight += share;
-            weighty |= share == 1.0;
+            weighty += u32::from(share == 1.0);
             *bits *= share;
         }
     }
-    let factor = if weighty { 2.0 } else { 2.0 * LIGHT_ALONE } / weight.max(1.0);
-    for bits in &mut weighed.parts[..weighed.count] {
+    let conflicts = spare_left.min(spare_right);
+    // What was held against each other without meeting takes its share of the mean too.
+    let weight = weight + conflicts as f32;
+    let factor = if weighty > 0 { 2.0 } else { 2.0 * LIGHT_ALONE } / weight.max(1.0);
+    for (bits, (step, _)) in weighed.parts.iter_mut().zip(alignment.taken()) {
         if *bits > 0.0 {
             *bits *= factor;
+        } else if weighty >= 2
+            && conflicts == 0
+            && matches!(step, Step::SpareLeft(_) | Step::SpareRight(_))
+        {
+            // Given and family name have met: one more name is often left out.
+            *bits = bits.max(-SPARE_BESIDE_TWO);
         }
     }
-    weighed.whole -= CONFLICT * spare_left.min(spare_right) as f32;
+    weighed.whole -= CONFLICT * conflicts as f32;
     if met == 1 && spare_left + spare_right > 0 {
         weighed.whole -= LONELY;
     }
     weighed
+}
+
+/// Whether both names tell a father.
+pub(super) fn fathers_told(left: &[Slot], right: &[Slot]) -> bool {
+    [left, right]
+        .iter()
+        .all(|slots| slots.iter().any(|slot| slot.role == Role::Patronymic))
 }
 
 /// Price of putting a part and the next together.
