@@ -5,5 +5,6 @@ mod confidential;
 mod demo;
 mod erasing;
 mod everyday;
+mod matching;
 mod reference;
 mod run;
