@@ -52,12 +52,15 @@ pub(crate) fn known(word: &str) -> Option<Known> {
 /// As `attested`, of words that were looked up.
 pub(crate) fn attested_of(Known(left): Known, Known(right): Known) -> Attested {
     let lexicon = &*LEXICON;
-    if meet(&left.names, &right.names) || meet(&left.short, &right.short) {
+    if meet(&left.names, &right.names) {
         return Attested::One;
     }
     if meet(&left.stands_for, &right.names)
         || meet(&left.names, &right.stands_for)
-        || meet(&left.stands_for, &right.stands_for)
+        || meet(&left.short, &right.short)
+        || lexicon.is_only_short(left)
+            && lexicon.is_only_short(right)
+            && meet(&left.stands_for, &right.stands_for)
     {
         return Attested::Nickname;
     }

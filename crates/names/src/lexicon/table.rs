@@ -99,6 +99,12 @@ impl Lexicon {
         }
     }
 
+    /// `true` for nicknames that are no given names in their own right. Reza and Gholam both stand for Gholamreza, and are two
+    /// names; Mamad and Hamo are both Mohammad.
+    pub(super) fn is_only_short(&self, lines: &Lines) -> bool {
+        !self.kinds(lines).given
+    }
+
     fn add(&mut self, line: &str, class: usize, first: usize) {
         let number = self.classes.len() as u32;
         let columns: Vec<&str> = line.split('\t').collect();
