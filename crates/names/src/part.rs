@@ -109,6 +109,20 @@ pub fn parse_fields(given: &str, family: &str) -> Parsed {
     parsed
 }
 
+/// `true` for a word that begins or ends family names and is none alone: Pour, Zadeh.
+pub(crate) fn is_family_affix(text: &str) -> bool {
+    meanings(text).any(&[Kind::FamilySuffix, Kind::FamilyPrefix])
+}
+
+/// `true` for a word after which the father's name follows: ibn.
+pub(crate) fn marks_father(text: &str) -> bool {
+    meanings(text).any(&[Kind::FatherBefore, Kind::FatherOrFamily, Kind::SonOf])
+}
+
+fn meanings(text: &str) -> vocabulary::Kinds {
+    VOCABULARY.kinds(&crate::fold::fold(text).replace(' ', ""))
+}
+
 /// `true` for words that say that a name is not known, in any of the languages: "unknown", «مجهول», "n/a", "baby of …"; also
 /// when there is no letter at all.
 pub fn is_placeholder(text: &str) -> bool {

@@ -49,6 +49,10 @@ pub(crate) struct Slot {
     pub(crate) joint: bool,
     /// Leaving it out is a clerk's habit and says little.
     pub(crate) light: bool,
+    /// It begins or ends a family name and is none: another family has another one.
+    pub(crate) affix: bool,
+    /// It is the father's name.
+    pub(crate) father: bool,
 }
 
 /// A distinct part with what is known of it.
@@ -99,11 +103,15 @@ impl Names {
         let slots: Box<[Slot]> = parsed
             .parts
             .iter()
-            .map(|part| Slot {
+            .enumerate()
+            .map(|(place, part)| Slot {
                 part: self.part(&part.text),
                 role: part.role,
                 joint: part.joint,
                 light: part.light,
+                affix: part::is_family_affix(&part.text),
+                father: part.role == Role::Patronymic
+                    || place > 0 && part::marks_father(&parsed.parts[place - 1].text),
             })
             .collect();
         let id = NameId(self.names.len() as u32);

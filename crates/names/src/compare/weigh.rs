@@ -80,7 +80,7 @@ pub(super) fn part_bits(similarity: f32, left: &Slot, right: &Slot, fathers: boo
         return if similarity > 0.8 { 0.4 } else { -0.2 };
     }
     let bits = curve(similarity);
-    let crossed = fathers && (left.role == Role::Patronymic) != (right.role == Role::Patronymic);
+    let crossed = fathers && left.father != right.father;
     if crossed { bits.min(0.0) - 3.0 } else { bits }
 }
 
@@ -96,6 +96,7 @@ fn curve(similarity: f32) -> f32 {
 pub(super) fn spare_bits(slot: &Slot) -> f32 {
     match slot.role {
         Role::Particle => 0.1,
+        _ if slot.affix => 3.5,
         Role::Title | Role::Nickname => 0.3,
         Role::Kunya | Role::Laqab | Role::Initial | Role::Suffix => 0.7,
         _ if slot.light => 0.8,
@@ -131,13 +132,13 @@ pub(super) fn weigh(alignment: &Alignment, left: &[Slot], right: &[Slot]) -> Wei
             Step::SpareLeft(one) => {
                 let slot = at(left, one);
                 *bits = -spare_bits(&slot);
-                spare_left += u32::from(is_weighty(&slot));
+                spare_left += u32::from(is_weighty(&slot) || fathers && slot.father);
                 continue;
             }
             Step::SpareRight(two) => {
                 let slot = at(right, two);
                 *bits = -spare_bits(&slot);
-                spare_right += u32::from(is_weighty(&slot));
+                spare_right += u32::from(is_weighty(&slot) || fathers && slot.father);
                 continue;
             }
             Step::Match(one, two) => (at(left, one), at(right, two), 0.0),
@@ -166,12 +167,16 @@ pub(super) fn weigh(alignment: &Alignment, left: &[Slot], right: &[Slot]) -> Wei
     for (bits, (step, _)) in weighed.parts.iter_mut().zip(alignment.taken()) {
         if *bits > 0.0 {
             *bits *= factor;
-        } else if weighty >= 2
-            && conflicts == 0
-            && matches!(step, Step::SpareLeft(_) | Step::SpareRight(_))
-        {
-            // Given and family name have met: one more name is often left out.
-            *bits = bits.max(-SPARE_BESIDE_TWO);
+        } else if weighty >= 2 && conflicts == 0 {
+            let spare = match *step {
+                Step::SpareLeft(one) => at(left, one),
+                Step::SpareRight(two) => at(right, two),
+                Step::Match(..) | Step::JoinLeft(..) | Step::JoinRight(..) => continue,
+            };
+            // Given and family name have met: one more family name is often left out.
+            if spare.role != Role::Given && !spare.affix {
+                *bits = bits.max(-SPARE_BESIDE_TWO);
+            }
         }
     }
     weighed.whole -= CONFLICT * conflicts as f32;
@@ -185,7 +190,7 @@ pub(super) fn weigh(alignment: &Alignment, left: &[Slot], right: &[Slot]) -> Wei
 pub(super) fn fathers_told(left: &[Slot], right: &[Slot]) -> bool {
     [left, right]
         .iter()
-        .all(|slots| slots.iter().any(|slot| slot.role == Role::Patronymic))
+        .all(|slots| slots.iter().any(|slot| slot.father))
 }
 
 /// Price of putting a part and the next together.

@@ -4,7 +4,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use crate::fold::fold;
+use crate::{fold::fold, lexicon};
 
 /// The data files; each says at its top what it holds and where that is from.
 const FILES: [&str; 5] = [
@@ -75,6 +75,8 @@ pub(super) enum Kind {
     Half,
     /// The same, and often left out: Mohammad (Mohammad Reza).
     LightHalf,
+    /// The same, so often that it is parted from the second half even in one word: Mohammad (Mohammadreza).
+    PartedHalf,
     /// The second half of a compound given name, often left out: Sadat (Zahra Sadat).
     LightSecond,
     /// The beginning of a family name: Pour (Pour Mohammadi).
@@ -110,7 +112,7 @@ pub(super) enum Kind {
 }
 
 /// The words for the kinds in the data files.
-const KINDS: [(&str, Kind); 42] = [
+const KINDS: [(&str, Kind); 43] = [
     ("rank", Kind::Rank),
     ("title", Kind::Title),
     ("maybe-title", Kind::MaybeTitle),
@@ -138,6 +140,7 @@ const KINDS: [(&str, Kind); 42] = [
     ("born", Kind::Born),
     ("half", Kind::Half),
     ("light-half", Kind::LightHalf),
+    ("parted-half", Kind::PartedHalf),
     ("light-second", Kind::LightSecond),
     ("family-prefix", Kind::FamilyPrefix),
     ("family-prefix-or-name", Kind::FamilyPrefixOrName),
@@ -157,7 +160,7 @@ const KINDS: [(&str, Kind); 42] = [
 
 /// The kinds of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Kinds(u64);
+pub(crate) struct Kinds(u64);
 
 impl Kinds {
     pub(super) fn has(self, kind: Kind) -> bool {
@@ -177,6 +180,8 @@ impl Kinds {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     words: HashMap<String, Kinds>,
+    /// Lines of the lexicon that a name of origin stands in, ascending.
+    origins: Vec<u32>,
     /// Endings told from the letters of a word, folded.
     endings: Vec<(String, Kind)>,
 }
@@ -187,6 +192,7 @@ pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     for line in FILES.iter().flat_map(|file| lines(file)) {
         vocabulary.take(line);
     }
+    vocabulary.origins.sort_unstable();
     vocabulary
 });
 
@@ -235,8 +241,12 @@ impl Vocabulary {
                     self.endings.push((key, kind));
                     continue;
                 }
-                _ => self.mark(key, kind),
+                Kind::Nisba if !lexicon::is_given(&key) => {
+                    self.origins.extend(lexicon::names_of(&key));
+                }
+                _ => {}
             }
+            self.mark(key, kind);
             if let Some((first, _)) = folded.split_once(' ') {
                 self.mark(first.to_owned(), Kind::Starts);
             }
@@ -251,6 +261,14 @@ impl Vocabulary {
     /// What the folded word `key`, or a phrase without its spaces, can mean.
     pub(super) fn kinds(&self, key: &str) -> Kinds {
         self.words.get(key).copied().unwrap_or_default()
+    }
+
+    /// Whether the word is a spelling of a frequent name of origin.
+    pub(super) fn is_origin(&self, key: &str) -> bool {
+        self.kinds(key).has(Kind::Nisba)
+            || lexicon::names_of(key)
+                .iter()
+                .any(|line| self.origins.binary_search(line).is_ok())
     }
 
     /// `true` when `key` ends as words of this kind do and something stands before the ending.
