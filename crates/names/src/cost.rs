@@ -84,7 +84,7 @@ const STEEPNESS: f32 = 1.6;
 /// The least that a word weighs, in hundredths of a consonant: a single letter is not all of a name.
 const LEAST_WEIGHT: u16 = 120;
 /// What the second, third and fourth reading of a word cost, in hundredths of a consonant.
-const RANKS: [u16; crate::sound::READINGS] = [0, 5, 8, 11];
+const RANKS: [u16; crate::sound::READINGS] = [0, 4, 7, 10];
 /// What two consonants in the other order cost.
 const SWAP: u16 = 55;
 
@@ -128,7 +128,10 @@ impl Costs {
 }
 
 /// The words in the order of the tables; `true` when they were turned.
-fn ordered<'r>(left: &'r Readings, right: &'r Readings) -> (&'r Readings, &'r Readings, Pair, bool) {
+fn ordered<'r>(
+    left: &'r Readings,
+    right: &'r Readings,
+) -> (&'r Readings, &'r Readings, Pair, bool) {
     let pair = match (left.writing(), right.writing()) {
         (Writing::Abjad, Writing::Alphabet) => return (left, right, Pair::AbjadAlphabet, false),
         (Writing::Alphabet, Writing::Abjad) => return (right, left, Pair::AbjadAlphabet, true),
@@ -136,7 +139,12 @@ fn ordered<'r>(left: &'r Readings, right: &'r Readings) -> (&'r Readings, &'r Re
         (Writing::Abjad, Writing::Abjad) => Pair::Abjads,
     };
     // The same order whichever comes first, so that the result is the same to the last bit.
-    if left.ways().iter().map(Sounds::codes).gt(right.ways().iter().map(Sounds::codes)) {
+    if left
+        .ways()
+        .iter()
+        .map(Sounds::codes)
+        .gt(right.ways().iter().map(Sounds::codes))
+    {
         (right, left, pair, true)
     } else {
         (left, right, pair, false)
@@ -157,7 +165,9 @@ fn best(left: &Readings, right: &Readings) -> Option<(u16, u16, usize, usize)> {
             let rank = RANKS[one] + RANKS[other];
             // What is to be beaten, as a cost at this weight.
             let limit = match found {
-                Some((cost, of, _, _)) => (u32::from(cost) * u32::from(weight)).div_ceil(u32::from(of)) as u16,
+                Some((cost, of, _, _)) => {
+                    (u32::from(cost) * u32::from(weight)).div_ceil(u32::from(of)) as u16
+                }
                 None => zero_at(weight),
             };
             if rank >= limit && found.is_some() || hopeless(left, right, limit) {
@@ -203,7 +213,8 @@ fn distance(costs: &Costs, left: &Sounds, right: &Sounds, limit: u16) -> u16 {
     let (lefts, rights) = (left.codes(), right.codes());
     let (right_classes, right_gaps, right_pairs) = (right.classes(), right.gaps(), right.pairs());
     for column in 0..short {
-        rows[0][column + 1] = rows[0][column] + costs.missing(right_classes[column], left.gaps()[0]);
+        rows[0][column + 1] =
+            rows[0][column] + costs.missing(right_classes[column], left.gaps()[0]);
     }
     let mut last_least = 0;
     for line in 1..=long {
@@ -257,7 +268,9 @@ fn swapped(lefts: &[u8], rights: &[u8], line: usize, column: usize) -> bool {
 
 /// Consonants that may be near one of `codes` in any table, or stand in a pair that may be one: for `Sounds::reach`.
 pub(crate) fn reach(codes: &[u8]) -> u64 {
-    codes.iter().fold(0, |bits, code| bits | REACH[code::row(*code)])
+    codes
+        .iter()
+        .fold(0, |bits, code| bits | REACH[code::row(*code)])
 }
 
 static REACH: [u64; code::CODES] = reaches();

@@ -28,7 +28,10 @@ pub fn latin_key(text: &str) -> String {
 
 /// The likeliest key of a text that is already folded, or in normal form.
 pub fn key_of_folded(folded: &str) -> String {
-    keys(&together(folded)).into_iter().next().unwrap_or_default()
+    keys(&together(folded))
+        .into_iter()
+        .next()
+        .unwrap_or_default()
 }
 
 /// The keys under which a name is found: of each word, of each two neighbours put together, and of the whole, in all their readings.
@@ -41,7 +44,11 @@ pub fn search_keys(text: &str) -> Vec<String> {
 pub fn search_keys_of_folded(folded: &str) -> Vec<String> {
     let words: Vec<Readings> = words(folded).map(Readings::of).collect();
     let mut found: Vec<String> = words.iter().flat_map(keys).collect();
-    found.extend(words.windows(2).flat_map(|pair| keys_joined(&pair[0], &pair[1])));
+    found.extend(
+        words
+            .windows(2)
+            .flat_map(|pair| keys_joined(&pair[0], &pair[1])),
+    );
     found.extend(keys(&joined(&words)));
     found.sort_unstable();
     found.dedup();
@@ -67,7 +74,10 @@ pub const QUERY_WORDS: usize = 6;
 
 fn join_ways(words: &[Readings], before: &mut Vec<Vec<String>>, ways: &mut Vec<Vec<String>>) {
     if words.is_empty() {
-        let first: Vec<String> = before.iter().filter_map(|keys| keys.first().cloned()).collect();
+        let first: Vec<String> = before
+            .iter()
+            .filter_map(|keys| keys.first().cloned())
+            .collect();
         for (place, keys) in before.iter().filter(|keys| !keys.is_empty()).enumerate() {
             for other in &keys[1..] {
                 let mut way = first.clone();
@@ -111,8 +121,14 @@ pub fn keys(readings: &Readings) -> Vec<String> {
             keys.push(key);
         }
     };
-    readings.ways().iter().for_each(|way| add(key_of(way, false)));
-    readings.ways().iter().for_each(|way| add(key_of(way, true)));
+    readings
+        .ways()
+        .iter()
+        .for_each(|way| add(key_of(way, false)));
+    readings
+        .ways()
+        .iter()
+        .for_each(|way| add(key_of(way, true)));
     keys
 }
 
@@ -142,7 +158,7 @@ fn read(way: &Sounds, other: bool, weak: bool) -> String {
     let mut before = None;
     for (place, &code) in codes.iter().enumerate() {
         let last = place + 1 == codes.len();
-        let this = match letter(way, place) {
+        let this = match letter(way, place, other) {
             Part::Strong(one, None) => Some(one),
             Part::Strong(one, Some(another)) => Some(if other { another } else { one }),
             Part::Weak if weak => Some(b'v'),
@@ -164,11 +180,13 @@ fn read(way: &Sounds, other: bool, weak: bool) -> String {
 }
 
 /// What a sound contributes in its place.
-fn letter(way: &Sounds, place: usize) -> Part {
+fn letter(way: &Sounds, place: usize, other: bool) -> Part {
     let code = way.codes()[place];
     match way.classes()[place] {
         class::H_FINAL => Part::Nothing,
-        class::LAM_MOON | class::LAM_FIRST if code == LAM => Part::Strong(b'l', None),
+        class::LAM_MOON if code == LAM => Part::Strong(b'l', None),
+        // الأهواز is Ahvaz, but المیرا is Elmira.
+        class::LAM_FIRST if code == LAM && other => Part::Strong(b'l', None),
         _ if place + 1 == way.codes().len() && place > 0 && is(code, FINAL_H) => Part::Nothing,
         _ => part(code),
     }

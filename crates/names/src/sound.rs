@@ -14,7 +14,7 @@ mod rule;
 #[cfg(test)]
 mod tests;
 
-use code::{AH, ALEF, E, EI, Y};
+use code::{AH, ALEF, E, EH, EI, Y};
 use context::{Kind, plain, settle};
 
 /// At most so many sounds of a word count; what is longer is cut, and says so.
@@ -128,12 +128,16 @@ impl Sounds {
                 // ه‌ای written as two words: Khamene-i.
                 AH if ending => continue,
                 // No longer at the end, it is only the vowel before it.
-                AH if place == last && next.length > 0 => E,
+                AH | EH if place == last && next.length > 0 => E,
                 code => code,
             };
             whole &= joined.push(code);
         }
-        joined.doubled = self.doubled | next.doubled.checked_shl(u32::from(joined.length)).unwrap_or(0);
+        joined.doubled = self.doubled
+            | next
+                .doubled
+                .checked_shl(u32::from(joined.length))
+                .unwrap_or(0);
         if ending {
             whole &= joined.push(EI);
         } else {
@@ -195,7 +199,7 @@ impl Readings {
     /// Whether the script writes its short vowels.
     pub fn writing(&self) -> Writing {
         match self.kind {
-            Kind::Alphabet => Writing::Alphabet,
+            Kind::Alphabet | Kind::Kurdish => Writing::Alphabet,
             Kind::Arabic | Kind::Hebrew => Writing::Abjad,
         }
     }

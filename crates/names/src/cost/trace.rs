@@ -93,8 +93,14 @@ fn edit(
         (1, 1) => Some(costs.instead(left.codes()[line - 1], right.codes()[column - 1])),
         (1, 0) => Some(costs.missing(left.classes()[line - 1], right.gaps()[column])),
         (0, 1) => Some(costs.missing(right.classes()[column - 1], left.gaps()[line])),
-        (2, 1) => never(pair::cost(left.pairs()[line - 1], right.codes()[column - 1])),
-        (1, 2) => never(pair::cost(right.pairs()[column - 1], left.codes()[line - 1])),
+        (2, 1) => never(pair::cost(
+            left.pairs()[line - 1],
+            right.codes()[column - 1],
+        )),
+        (1, 2) => never(pair::cost(
+            right.pairs()[column - 1],
+            left.codes()[line - 1],
+        )),
         _ => swapped(left.codes(), right.codes(), line, column).then_some(SWAP),
     }
 }

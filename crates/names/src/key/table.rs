@@ -41,7 +41,7 @@ pub(super) const fn part(code: u8) -> Part {
         M => Strong(b'm', None),
         N => Strong(b'n', None),
         V | W => Weak,
-        A | AL | AA | E | EL | AH => Vowel(b'a'),
+        A | AL | AA | E | EL | AH | EH => Vowel(b'a'),
         I | IL | II | EI | Y => Vowel(b'i'),
         O | U | UE | UU | AU => Vowel(b'u'),
         // LAM is told from its class in the word.

@@ -81,6 +81,7 @@ sounds! {
     HAMZA 59 "ʾ" "hamza"
     AH 60 "ah" "ه at the end of a word after a consonant; -ah, -eh."
     EPS 61 "e" "The vowel of the article: any, or none."
+    EH 62 "eh" "-eh: the same ending, as Persian says it."
 }
 
 /// What a letter of a script that is not read counts as in the tables.
@@ -127,7 +128,7 @@ pub(crate) const VOWELS: u64 = set(&[A, AL, E, EL, I, IL, O, U, UE, AA, II, UU, 
 /// Vowels that abjads leave out.
 pub(crate) const SHORT: u64 = set(&[A, AL, E, EL, I, IL, O, U, UE]);
 /// Sounds that are neither vowel nor consonant, or that a script may leave out.
-pub(crate) const WEAK: u64 = set(&[ALEF, AIN, HAMZA, AH, EPS]);
+pub(crate) const WEAK: u64 = set(&[ALEF, AIN, HAMZA, AH, EH, EPS]);
 
 /// Whether `code` is one of `set`.
 pub(crate) const fn is(code: u8, set: u64) -> bool {

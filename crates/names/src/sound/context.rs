@@ -84,8 +84,12 @@ pub(crate) mod class {
     pub(crate) const AIN_INNER: u8 = 36;
     /// Half of a letter of a script that is not read.
     pub(crate) const HALF: u8 = 37;
+    /// u, û in a syllable that is not the first: long as a rule.
+    pub(crate) const LATE_U: u8 = 38;
+    /// Long u in a first syllable, which French writes for any o or u.
+    pub(crate) const EARLY_U: u8 = 39;
     /// How many there are.
-    pub(crate) const COUNT: usize = 38;
+    pub(crate) const COUNT: usize = 40;
 }
 
 /// The place between two sounds of a word, into which a sound of another may fall: columns of the tables in `cost::gap`.
@@ -102,9 +106,11 @@ pub(crate) mod gap {
     pub(crate) const AFTER_LONG_A: u8 = 4;
     /// Beside ain, hamza or the article's vowel.
     pub(crate) const WEAK: u8 = 5;
-    /// Between two consonants of a Hebrew word.
+    /// Between two consonants of a Hebrew word; of a Kurdish one, where a short i is not written.
     pub(crate) const HEBREW: u8 = 6;
-    /// How many there are, and room for one.
+    /// In an abjad, between two consonants after و or ی.
+    pub(crate) const AFTER_GLIDE: u8 = 7;
+    /// How many there are.
     pub(crate) const COUNT: usize = 8;
 }
 
@@ -112,8 +118,15 @@ pub(crate) mod gap {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     Alphabet,
+    Kurdish,
     Arabic,
     Hebrew,
+}
+
+impl Kind {
+    pub(crate) fn is_abjad(self) -> bool {
+        matches!(self, Self::Arabic | Self::Hebrew)
+    }
 }
 
 /// Hundredths that a sound counts for in a word.
@@ -132,8 +145,12 @@ fn weight(code: u8, class: u8) -> u16 {
         | class::WRITTEN_Y => 50,
         class::H_INNER | class::GLIDE_V | class::LAM_MOON => 80,
         class::INITIAL => 40,
-        class::HEBREW_VOWEL | class::LAST_I => 30,
-        class::SHORT_A | class::SHORT_E | class::SHORT_O | class::SHORT_U | class::SHORT_I
+        class::HEBREW_VOWEL | class::LAST_I | class::LATE_U | class::EARLY_U => 30,
+        class::SHORT_A
+        | class::SHORT_E
+        | class::SHORT_O
+        | class::SHORT_U
+        | class::SHORT_I
         | class::HIATUS => 20,
         class::AIN_INITIAL => 30,
         class::WEAK_Y => 60,
@@ -143,7 +160,9 @@ fn weight(code: u8, class: u8) -> u16 {
     }
 }
 
-const SUN: u64 = set(&[T, TE, TA, TH, D, DH, ZAD, ZA, R, Z, ZH, S, SV, SAD, SH, L, N]);
+const SUN: u64 = set(&[
+    T, TE, TA, TH, D, DH, ZAD, ZA, R, Z, ZH, S, SV, SAD, SH, L, N,
+]);
 const I_LIKE: u64 = set(&[I, IL, II, Y]);
 const U_LIKE: u64 = set(&[O, U, UU, UE]);
 const GLIDES: u64 = set(&[V, W]);
@@ -163,13 +182,13 @@ pub(super) fn plain(code: u8) -> u8 {
 
 pub(super) fn settle(sounds: &mut Sounds, kind: Kind) {
     let count = usize::from(sounds.length);
-    if kind == Kind::Alphabet {
+    if !kind.is_abjad() {
         last_syllable(&mut sounds.codes[..count], sounds.doubled);
     }
     sounds.weight = 0;
     sounds.strong = 0;
     for place in 0..count {
-        let class = class_of(&sounds.codes[..count], place, kind);
+        let class = class_of(&sounds.codes[..count], place, kind, sounds.doubled);
         sounds.classes[place] = class;
         sounds.weight += weight(sounds.codes[place], class);
         if class == class::STRONG {
@@ -188,16 +207,24 @@ pub(super) fn settle(sounds: &mut Sounds, kind: Kind) {
 }
 
 fn last_syllable(codes: &mut [u8], doubled: u64) {
-    let Some(last) = codes.iter().rposition(|code| is(*code, VOWELS)) else {
+    let Some((end, _)) = codes.iter().enumerate().next_back() else {
         return;
     };
-    let closed = last + 1 < codes.len() && codes[last + 1..].iter().all(|code| is_consonant(*code));
-    if !closed {
-        return;
-    }
-    let end = codes.len() - 1;
     if codes[end] == T {
         codes[end] = TE;
+    }
+    // The vowel of an ending, as in Karimi or Karima, does not count.
+    let stem = if is(codes[end], VOWELS | set(&[AH, EH])) {
+        &codes[..end]
+    } else {
+        &codes[..]
+    };
+    let Some(last) = stem.iter().rposition(|code| is(*code, VOWELS)) else {
+        return;
+    };
+    let closed = last + 1 < stem.len() && stem[last + 1..].iter().all(|code| is_consonant(*code));
+    if !closed {
+        return;
     }
     let open = last >= 2 && is_consonant(codes[last - 1]) && is(codes[last - 2], VOWELS);
     if open && doubled >> (last - 1) & 1 == 0 {
@@ -210,17 +237,17 @@ fn last_syllable(codes: &mut [u8], doubled: u64) {
     }
 }
 
-fn class_of(codes: &[u8], place: usize, kind: Kind) -> u8 {
+fn class_of(codes: &[u8], place: usize, kind: Kind, doubled: u64) -> u8 {
     let this = codes[place];
     let before = place.checked_sub(1).map(|before| codes[before]);
     let after = codes.get(place + 1).copied();
     let beside = |set: u64| {
         before.is_some_and(|code| is(code, set)) || after.is_some_and(|code| is(code, set))
     };
-    let abjad = kind != Kind::Alphabet;
+    let abjad = kind.is_abjad();
     match this {
         FIRST_FOREIGN.. => class::HALF,
-        AH => class::AH,
+        AH | EH => class::AH,
         EPS => class::EPS,
         HAMZA => class::MARK,
         ALEF if after.is_some_and(|code| is(code, set(&[Y, W, AA]))) => class::CARRIER,
@@ -235,7 +262,7 @@ fn class_of(codes: &[u8], place: usize, kind: Kind) -> u8 {
             _ => class::LAM_MOON,
         },
         AA | W | Y if abjad => written(this, before, after, kind),
-        _ if is(this, VOWELS) => vowel(this, before, after),
+        _ if is(this, VOWELS) => vowel(codes, place, doubled),
         H | HA | KHC if after.is_none() && before.is_some_and(|code| is(code, VOWELS | U_W)) => {
             class::H_FINAL
         }
@@ -268,20 +295,31 @@ fn written(this: u8, before: Option<u8>, after: Option<u8>, kind: Kind) -> u8 {
     }
 }
 
-fn vowel(this: u8, before: Option<u8>, after: Option<u8>) -> u8 {
-    if before.is_none() {
+fn vowel(codes: &[u8], place: usize, doubled: u64) -> u8 {
+    let end = codes.len() - 1;
+    if place == 0 {
         return class::INITIAL;
     }
-    if after.is_none() {
+    if place == end {
         return class::FINAL;
     }
-    let meets = |other: Option<u8>| other.is_some_and(|code| is(code, VOWELS));
+    let vowel = |place: usize| is(codes[place], VOWELS);
+    let this = codes[place];
+    // In Mohammad, Hossein and Zohra the u that some spell is short, as it is after a doubled consonant in Farrokh; in Mahmoud
+    // and Nouri it is long.
+    let first = !(1..place).any(vowel);
+    let closed = place + 2 <= end && !vowel(place + 1) && !vowel(place + 2);
+    let later = (place + 1..end).any(vowel) || closed || this == U && vowel(end);
+    let early = first && later || doubled >> (place - 1) & 1 == 1;
     match this {
+        // Rezai is not Razi.
+        A if place + 1 == end && is(codes[end], set(&[I, II])) => class::DIPHTHONG,
         AA => class::LONG_A,
         II => class::LONG_I,
-        UU => class::LONG_U,
+        UU if early => class::EARLY_U,
+        U | UU | UE if !early => class::LATE_U,
         EI | AU => class::DIPHTHONG,
-        _ if meets(before) || meets(after) => class::HIATUS,
+        _ if vowel(place - 1) || vowel(place + 1) => class::HIATUS,
         A | AL => class::SHORT_A,
         E | EL => class::SHORT_E,
         O => class::SHORT_O,
@@ -299,9 +337,11 @@ fn gap_of(codes: &[u8], place: usize, kind: Kind) -> u8 {
         return gap::END;
     };
     let around = [codes[before], after];
-    if kind == Kind::Alphabet {
-        return if around.iter().any(|code| is(*code, VOWELS | set(&[AH]))) {
+    if !kind.is_abjad() {
+        return if around.iter().any(|code| is(*code, VOWELS | set(&[AH, EH]))) {
             gap::VOWEL
+        } else if kind == Kind::Kurdish {
+            gap::HEBREW
         } else {
             gap::INNER
         };
@@ -309,14 +349,19 @@ fn gap_of(codes: &[u8], place: usize, kind: Kind) -> u8 {
     if around.iter().any(|code| is(*code, set(&[AIN, HAMZA, EPS]))) {
         return gap::WEAK;
     }
-    if around.iter().any(|code| is(*code, VOWELS | set(&[AH, ALEF]))) {
+    if around
+        .iter()
+        .any(|code| is(*code, VOWELS | set(&[AH, ALEF])))
+    {
         return gap::VOWEL;
     }
     if kind == Kind::Hebrew {
         return gap::HEBREW;
     }
-    if before > 0 && codes[before - 1] == AA {
-        return gap::AFTER_LONG_A;
+    match before.checked_sub(1).map(|earlier| codes[earlier]) {
+        // A word that begins with آ is of another pattern: Arash, Azar.
+        Some(AA) if before > 1 => gap::AFTER_LONG_A,
+        Some(W | Y) => gap::AFTER_GLIDE,
+        _ => gap::INNER,
     }
-    gap::INNER
 }

@@ -2,8 +2,16 @@
 
 use super::{
     code::*,
-    rule::{Rule, any},
+    rule::{
+        Beside::{Consonant, Edge},
+        By, Rule, any, when,
+    },
 };
+
+/// As it stands.
+pub(crate) const PLAIN: By = 1;
+/// Without the ending of the nominative, which names may take on.
+pub(crate) const STEM: By = 2;
 
 /// The rules.
 pub(crate) const RULES: &[Rule] = &[
@@ -17,6 +25,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("ვ", &[V]),
     any("ზ", &[Z]),
     any("თ", &[T]),
+    when("ი", Consonant, Edge, &[]).by(STEM),
     any("ი", &[I]),
     any("კ", &[K]),
     any("ლ", &[L]),

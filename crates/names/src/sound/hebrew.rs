@@ -39,7 +39,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("ז", &[Z]),
     any("ח", &[KHC]),
     any("ט", &[TA]),
-    any("יי", &[Y]),
+    any("יי", &[EI]),
     any("י", &[Y]),
     any("כ", &[KAPH]),
     any("ך", &[KAPH]),

@@ -33,7 +33,8 @@ pub(crate) fn conventions(word: &[char]) -> [By; 5] {
         [TURKISH, ENGLISH, FRENCH, GERMAN, SPANISH]
     } else if holds("sch") || has(&['ß', 'ä']) {
         [GERMAN, ENGLISH, TURKISH, FRENCH, SPANISH]
-    } else if holds("ou") && holds("ch") || holds("tch") || holds("dj") || has(&['é', 'è', 'ï']) {
+    } else if holds("ou") && holds("ch") || holds("tch") || holds("dj") || has(&['é', 'è', 'ï'])
+    {
         [FRENCH, ENGLISH, GERMAN, TURKISH, SPANISH]
     } else {
         [ENGLISH, FRENCH, TURKISH, GERMAN, SPANISH]
@@ -43,6 +44,10 @@ pub(crate) fn conventions(word: &[char]) -> [By; 5] {
 /// The rules; of those with the same letters the first that holds.
 pub(crate) const RULES: &[Rule] = &[
     // The article inside: abdol-, abdorr-, -ollah, -oddin. What the next consonant takes on is doubled, and read once.
+    when("abdul", Edge, Edge, &[A, B, D, EPS, LAM]),
+    when("abdol", Edge, Edge, &[A, B, D, EPS, LAM]),
+    when("abdel", Edge, Edge, &[A, B, D, EPS, LAM]),
+    when("abdal", Edge, Edge, &[A, B, D, EPS, LAM]),
     when("abdul", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdol", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdel", Edge, Two, &[A, B, D, EPS, LAM]),
@@ -88,6 +93,15 @@ pub(crate) const RULES: &[Rule] = &[
     when("eddeen", Letter, Edge, &[EPS, D, I, N]),
     when("ettin", Letter, Edge, &[EPS, D, I, N]).by(TURKISH),
     when("ottin", Letter, Edge, &[EPS, D, I, N]).by(TURKISH),
+    // Digraphs that are none: Fath, Es-hagh, Ad-ham.
+    when("fath", Edge, Letter, &[F, A, T, H]),
+    when("feth", Edge, Letter, &[F, E, T, H]),
+    when("eshaq", Edge, Any, &[E, S, H, A, Q]),
+    when("eshagh", Edge, Any, &[E, S, H, A, GH]),
+    when("ishaq", Edge, Any, &[I, S, H, A, Q]),
+    when("ishak", Edge, Any, &[I, S, H, A, K]),
+    when("adham", Edge, Any, &[A, D, H, A, M]),
+    when("edhem", Edge, Any, &[E, D, H, E, M]),
     // Several letters for one consonant.
     any("dsch", &[J]),
     any("dzsch", &[J]),
@@ -112,8 +126,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("ph", &[F]),
     any("ck", &[K]),
     any("ch", &[SH]).by(FRENCH),
-    when("ch", Any, Consonant, &[K]).by(GERMAN),
-    any("ch", &[KH]).by(GERMAN),
+    any("ch", &[KHC]).by(GERMAN),
     any("ch", &[CH]),
     when("gu", Any, Front, &[G]).by(FRENCH | SPANISH),
     when("qu", Any, Front, &[K]).by(FRENCH | SPANISH),
@@ -126,9 +139,10 @@ pub(crate) const RULES: &[Rule] = &[
     any("c", &[K]),
     any("ç", &[S]).by(FRENCH),
     any("ç", &[CH]),
-    any("j", &[Y]).by(GERMAN),
-    when("j", Edge, Vowel, &[KH]).by(SPANISH),
-    when("j", Vowel, Vowel, &[KH]).by(SPANISH),
+    any("lj", &[L, Y]).by(GERMAN),
+    any("hj", &[H, Y]).by(GERMAN),
+    when("j", Edge, Any, &[Y]).by(GERMAN),
+    when("j", Any, Consonant, &[Y]).by(GERMAN),
     any("j", &[J]),
     any("x", &[K, S]).by(FRENCH | GERMAN),
     any("x", &[KH]),
@@ -141,11 +155,14 @@ pub(crate) const RULES: &[Rule] = &[
     any("aa", &[AA]),
     any("ee", &[II]),
     any("ii", &[II]),
+    when("ieh", Any, Edge, &[I, EH]),
+    when("iah", Any, Edge, &[I, AH]),
     when("ie", Consonant, Closed, &[I]).by(GERMAN | ENGLISH),
     when("ie", Consonant, Edge, &[I]),
     when("ow", Any, Closed, &[AU]),
     when("aw", Any, Closed, &[AU]),
     when("au", Any, Closed, &[AU]),
+    when("ai", Consonant, Edge, &[A, I]),
     when("ei", Any, Closed, &[EI]),
     when("ai", Any, Closed, &[EI]),
     when("ey", Any, Closed, &[EI]),
@@ -162,24 +179,26 @@ pub(crate) const RULES: &[Rule] = &[
     when("ayee", Any, Edge, &[A, I]),
     when("aii", Any, Any, &[A, I]),
     when("aie", Any, Edge, &[A, I]),
-    when("ai", Consonant, Edge, &[A, I]),
-    when("aʾi", Any, Any, &[A, HAMZA, I]),
-    when("aʾei", Any, Edge, &[A, HAMZA, I]),
-    when("aʾee", Any, Edge, &[A, HAMZA, I]),
+    // Ismail, Mikail, Esrafil.
+    when("ail", Letter, Edge, &[A, I, L]),
+    when("aeil", Letter, Edge, &[A, I, L]),
+    when("aʾi", Any, Any, &[A, I]),
+    when("aʾei", Any, Edge, &[A, I]),
+    when("aʾee", Any, Edge, &[A, I]),
     when("aï", Any, Any, &[A, I]),
     when("âi", Any, Any, &[AA, I]),
     when("âyi", Any, Edge, &[AA, I]),
     when("āyī", Any, Edge, &[AA, II]),
-    when("āʾī", Any, Edge, &[AA, HAMZA, II]),
+    when("āʾī", Any, Any, &[AA, II]),
     when("iy", Any, Consonant, &[I]),
     when("iy", Any, Edge, &[I]),
     when("iyy", Any, Vowel, &[I, Y]),
     // Endings.
     when("ah", Two, Edge, &[AH]),
-    when("eh", Two, Edge, &[AH]),
-    when("eh", Consonant, Edge, &[AH]),
-    when("äh", Two, Edge, &[AH]),
-    when("êh", Two, Edge, &[AH]),
+    when("eh", Two, Edge, &[EH]),
+    when("eh", Consonant, Edge, &[EH]),
+    when("äh", Two, Edge, &[EH]),
+    when("êh", Two, Edge, &[EH]),
     when("ine", Consonant, Edge, &[I, N]).by(FRENCH),
     when("oune", Consonant, Edge, &[UU, N]).by(FRENCH),
     when("ane", Consonant, Edge, &[A, N]).by(FRENCH),
@@ -204,6 +223,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("m", &[M]),
     any("n", &[N]),
     any("o", &[O]),
+    when("p", Vowel, Edge, &[B]).by(TURKISH),
     any("p", &[P]),
     any("q", &[Q]),
     any("r", &[R]),
@@ -268,6 +288,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("œ", &[O]),
     any("ê", &[EI]).by(TURKISH),
     any("ē", &[EI]),
-    any("ʿ", &[AIN]),
-    any("ʾ", &[HAMZA]),
+    // An apostrophe keeps letters apart, and is left out as often as not.
+    any("ʿ", &[]),
+    any("ʾ", &[]),
 ];

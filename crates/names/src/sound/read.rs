@@ -53,7 +53,13 @@ fn kind(letters: &[char], kurdish: bool) -> Kind {
             .count()
     };
     let (arabic, hebrew) = (of(Table::Arabic), of(Table::Hebrew));
-    if kurdish || arabic.max(hebrew) * 2 <= letters.iter().filter(|letter| table(**letter).is_some()).count() {
+    let known = letters
+        .iter()
+        .filter(|letter| table(**letter).is_some())
+        .count();
+    if kurdish {
+        Kind::Kurdish
+    } else if arabic.max(hebrew) * 2 <= known {
         Kind::Alphabet
     } else if arabic >= hebrew {
         Kind::Arabic
@@ -66,13 +72,16 @@ fn conventions(letters: &[char]) -> Vec<By> {
     match letters.iter().find_map(|letter| table(*letter)) {
         Some(Table::Latin) => latin::conventions(letters).to_vec(),
         Some(Table::Armenian) => vec![armenian::EASTERN, armenian::WESTERN],
+        Some(Table::Georgian) => vec![georgian::PLAIN, georgian::STEM],
         _ => vec![ALL],
     }
 }
 
 fn table(letter: char) -> Option<Table> {
     Some(match letter {
-        'a'..='z' | '\u{00DF}'..='\u{02C1}' | '\u{1E00}'..='\u{1EFF}' | '\u{0300}'..='\u{036F}' => Table::Latin,
+        'a'..='z' | '\u{00DF}'..='\u{02C1}' | '\u{1E00}'..='\u{1EFF}' | '\u{0300}'..='\u{036F}' => {
+            Table::Latin
+        }
         '\u{0600}'..='\u{077F}' => Table::Arabic,
         '\u{0400}'..='\u{052F}' => Table::Cyrillic,
         '\u{0590}'..='\u{05FF}' => Table::Hebrew,
@@ -96,6 +105,7 @@ fn read_by(letters: &[char], by: By, kurdish: bool) -> (Sounds, bool) {
         return (sounds, whole);
     }
     let mut place = 0;
+    let mut single = false;
     while place < letters.len() {
         let letter = letters[place];
         if arabic::is_article(letters, place) {
@@ -103,7 +113,7 @@ fn read_by(letters: &[char], by: By, kurdish: bool) -> (Sounds, bool) {
             place += 2;
             continue;
         }
-        if place > 0 && latin_doubled(letters, place) {
+        if single && doubled(letters, place) {
             if let Some(last) = usize::from(sounds.length).checked_sub(1) {
                 sounds.doubled |= 1 << last;
             }
@@ -112,25 +122,35 @@ fn read_by(letters: &[char], by: By, kurdish: bool) -> (Sounds, bool) {
         }
         let Some((codes, count)) = by_rule(letters, place, by, kurdish) else {
             stray(&mut sounds, letter, by, &mut take);
+            single = false;
             place += 1;
             continue;
         };
         take(&mut sounds, codes);
+        single = codes.len() == count;
         place += count;
     }
     (sounds, whole)
 }
 
 /// A consonant that was read already, since it stands twice. Not before an h that makes another of it.
-fn latin_doubled(letters: &[char], place: usize) -> bool {
-    let alphabet = !matches!(table(letters[place]), None | Some(Table::Arabic | Table::Hebrew));
+fn doubled(letters: &[char], place: usize) -> bool {
+    let alphabet = !matches!(
+        table(letters[place]),
+        None | Some(Table::Arabic | Table::Hebrew)
+    );
     alphabet
         && letters[place - 1] == letters[place]
         && !super::rule::is_vowel(letters[place])
         && letters.get(place + 1) != Some(&'h')
 }
 
-fn by_rule(letters: &[char], place: usize, by: By, kurdish: bool) -> Option<(&'static [u8], usize)> {
+fn by_rule(
+    letters: &[char],
+    place: usize,
+    by: By,
+    kurdish: bool,
+) -> Option<(&'static [u8], usize)> {
     let rules: &[Rule] = match table(letters[place])? {
         Table::Latin => latin::RULES,
         Table::Arabic if kurdish => {
@@ -144,7 +164,10 @@ fn by_rule(letters: &[char], place: usize, by: By, kurdish: bool) -> Option<(&'s
         Table::Armenian => armenian::RULES,
         Table::Georgian => georgian::RULES,
     };
-    let by = if matches!(table(letters[place]), Some(Table::Latin | Table::Armenian)) {
+    let by = if matches!(
+        table(letters[place]),
+        Some(Table::Latin | Table::Armenian | Table::Georgian)
+    ) {
         by
     } else {
         ALL

@@ -21,6 +21,8 @@ pub(crate) enum Beside {
     Front,
     /// At least two letters.
     Two,
+    /// At least three letters.
+    Three,
     /// At least four letters.
     Four,
 }
@@ -103,6 +105,7 @@ fn beside<'w>(wanted: Beside, mut letters: impl Iterator<Item = &'w char>) -> bo
         Beside::Closed => letters.next().is_none_or(|letter| !is_vowel(*letter)),
         Beside::Front => letters.next().is_some_and(|letter| FRONT.contains(*letter)),
         Beside::Two => letters.nth(1).is_some(),
+        Beside::Three => letters.nth(2).is_some(),
         Beside::Four => letters.nth(3).is_some(),
     }
 }
