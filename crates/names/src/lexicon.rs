@@ -3,13 +3,14 @@
 //! Words are looked up folded and without spaces, so that a joined and a split compound are one spelling. A spelling may
 //! stand in several lines, and is then attested for each of those names.
 
+mod index;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use crate::part::Sex;
 
-use table::{Kinds, LEXICON, Lines};
+use table::{Found, find, lookup_form};
 
 /// What the shipped tables know of two words as spellings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,87 +31,65 @@ pub enum Attested {
 ///
 /// A nickname that is no name in its own right says only which names it may stand for: beside any other it is `Nothing`.
 pub fn attested(left: &str, right: &str) -> Attested {
-    let (one, two) = (table::lookup_form(left), table::lookup_form(right));
-    if one == two {
+    let (left, right) = (lookup_form(left), lookup_form(right));
+    if left == right {
         return Attested::One;
     }
-    match (known(left), known(right)) {
-        (Some(left), Some(right)) => attested_of(left, right),
+    match (find(&left), find(&right)) {
+        (Some(left), Some(right)) => attested_of(Known(left), Known(right)),
         _ => Attested::Nothing,
     }
 }
 
 /// A word that stands in the tables, looked up once.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known(&'static Lines);
+pub(crate) struct Known(Found);
 
 /// Where `word` stands in the tables.
 pub(crate) fn known(word: &str) -> Option<Known> {
-    LEXICON.find(&table::lookup_form(word)).map(Known)
+    find(&lookup_form(word)).map(Known)
 }
 
 /// As `attested`, of words that were looked up.
 pub(crate) fn attested_of(Known(left): Known, Known(right): Known) -> Attested {
-    let lexicon = &*LEXICON;
-    if meet(&left.names, &right.names) {
+    if meet(left.names, right.names) {
         return Attested::One;
     }
-    if meet(&left.stands_for, &right.names)
-        || meet(&left.names, &right.stands_for)
-        || meet(&left.short, &right.short)
-        || lexicon.is_only_short(left)
-            && lexicon.is_only_short(right)
-            && meet(&left.stands_for, &right.stands_for)
-    {
+    if is_nickname(left, right) {
         return Attested::Nickname;
     }
-    match (lexicon.sex(left), lexicon.sex(right)) {
-        (Some(one), Some(other)) if one != other => return Attested::OtherSex,
-        _ => {}
-    }
-    let both = |kind: fn(Kinds) -> bool| kind(lexicon.kinds(left)) && kind(lexicon.kinds(right));
-    if both(|kinds| kinds.given) || both(|kinds| kinds.family) {
-        Attested::Two
-    } else {
-        Attested::Nothing
+    match (left.sex(), right.sex()) {
+        (Some(one), Some(other)) if one != other => Attested::OtherSex,
+        _ if left.given && right.given || left.family && right.family => Attested::Two,
+        _ => Attested::Nothing,
     }
 }
 
 /// Whom the given name or nickname `word` is given to; `None` when it is given to both, or is not in the tables.
 pub fn sex_of_given(word: &str) -> Option<Sex> {
-    let lexicon = &*LEXICON;
-    lexicon.sex(lexicon.find(&table::lookup_form(word))?)
+    known(word)?.0.sex()
 }
 
 /// `true` for attested spellings of given names.
 pub fn is_given(word: &str) -> bool {
-    kinds(word).given
+    known(word).is_some_and(|Known(found)| found.given)
 }
 
 /// `true` for attested spellings of family names.
 pub fn is_family(word: &str) -> bool {
-    kinds(word).family
+    known(word).is_some_and(|Known(found)| found.family)
 }
 
 /// Numbers of the lines that `word` stands in, ascending: equal numbers are one name. Given names come first, family names
 /// after them; the numbers hold for this version of the tables only. Empty for a word that is not in them, and for nicknames.
 pub fn names_of(word: &str) -> &'static [u32] {
-    match LEXICON.find(&table::lookup_form(word)) {
-        Some(lines) => &lines.names,
-        None => &[],
-    }
+    known(word).map_or(&[], |Known(found)| found.names)
 }
 
 /// How frequent the most frequent name is that is spelled `word`: from 1, very common where it is at home, to 5, rare. `None`
 /// when it is not in the tables.
 pub fn frequency(word: &str) -> Option<u8> {
-    let lexicon = &*LEXICON;
-    let lines = lexicon.find(&table::lookup_form(word))?;
-    lines
-        .names
-        .iter()
-        .map(|line| lexicon.classes[*line as usize])
-        .min()
+    known(word)?.0.class()
 }
 
 /// The share of people who bear one name of this class, in a population where it is at home; between 0 and 1. Estimated by
@@ -125,12 +104,18 @@ pub fn share_of_class(class: u8) -> f64 {
     }
 }
 
-fn kinds(word: &str) -> Kinds {
-    let lexicon = &*LEXICON;
-    match lexicon.find(&table::lookup_form(word)) {
-        Some(lines) => lexicon.kinds(lines),
-        None => Kinds::default(),
-    }
+/// Whether one is a nickname of the other, or both are of one name. Two words that are names in their own right do not meet in
+/// a third: Reza and Gholam both stand for Gholamreza, and are two names.
+fn is_nickname(left: Found, right: Found) -> bool {
+    let of = |short: Found, names: &[u32]| short.full().any(|line| names.contains(&line));
+    of(left, right.names)
+        || of(right, left.names)
+        || meet(left.short, right.short)
+        || !left.given
+            && !right.given
+            && left
+                .full()
+                .any(|line| right.full().any(|other| other == line))
 }
 
 /// Whether two ascending lists, seldom longer than three, have a number in common.

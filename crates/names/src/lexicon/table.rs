@@ -2,9 +2,11 @@
 //!
 //! Columns are parted by tabs, spellings in a column by ` ; `; lines that begin with `#` are comments.
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 use crate::{fold::fold, part::Sex};
+
+use super::index::{Entries, Index};
 
 const GIVEN: &str = include_str!("../../data/given-names.tsv");
 const FAMILY: &str = include_str!("../../data/family-names.tsv");
@@ -15,147 +17,155 @@ const GIVEN_SPELLINGS: usize = 3;
 /// Columns of `family-names.tsv` before the spellings: frequency, languages.
 const FAMILY_SPELLINGS: usize = 2;
 
-/// Spellings of both tables and what they stand for.
+/// The shipped tables.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
-
-/// Where a spelling stands.
-#[derive(Debug, Default)]
-pub(super) struct Lines {
-    /// Lines of given and family names.
-    pub(super) names: Vec<u32>,
-    /// Lines of nicknames.
-    pub(super) short: Vec<u32>,
-    /// Lines of the given names for which it is a nickname.
-    pub(super) stands_for: Vec<u32>,
-}
-
-/// In which tables of names a spelling stands.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Kinds {
-    pub(super) given: bool,
-    pub(super) family: bool,
-}
 
 /// The tables, by spelling and by line.
 pub(super) struct Lexicon {
-    spellings: HashMap<String, Lines>,
+    /// Given names, then family names.
+    names: Index,
+    nicknames: Index,
     /// By line, given names first: the frequency class.
-    pub(super) classes: Vec<u8>,
+    classes: Vec<u8>,
     /// By line of given names: the sex, unless both.
     sexes: Vec<Option<Sex>>,
-    /// By line of nicknames.
+    /// By line of nicknames: the sex, unless both.
     short_sexes: Vec<Option<Sex>>,
+    /// By line of nicknames: the lines of the given names they stand for.
+    full: Vec<Vec<u32>>,
+}
+
+/// What the tables have of one word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    /// Lines of given and family names.
+    pub(super) names: &'static [u32],
+    /// Lines of nicknames.
+    pub(super) short: &'static [u32],
+    /// It is a given name.
+    pub(super) given: bool,
+    /// It is a family name.
+    pub(super) family: bool,
+}
+
+impl Found {
+    /// Lines of the given names for which it is a nickname.
+    pub(super) fn full(self) -> impl Iterator<Item = u32> {
+        let full = &LEXICON.full;
+        self.short
+            .iter()
+            .flat_map(move |line| full[*line as usize].iter().copied())
+    }
+
+    /// The one sex of all given names that stand there; of the nicknames only if there are no given names.
+    pub(super) fn sex(self) -> Option<Sex> {
+        let lexicon = &*LEXICON;
+        if self.given {
+            one(self
+                .names
+                .iter()
+                .filter_map(|line| lexicon.sexes.get(*line as usize)))
+        } else {
+            one(self
+                .short
+                .iter()
+                .filter_map(|line| lexicon.short_sexes.get(*line as usize)))
+        }
+    }
+
+    /// The class of the most frequent of its names.
+    pub(super) fn class(self) -> Option<u8> {
+        self.names
+            .iter()
+            .map(|line| LEXICON.classes[*line as usize])
+            .min()
+    }
+}
+
+/// What the tables have of a word in its lookup form; `None` when it is in none of them.
+pub(super) fn find(form: &str) -> Option<Found> {
+    let lexicon = &*LEXICON;
+    let (names, short) = (lexicon.names.find(form), lexicon.nicknames.find(form));
+    let given = |line: &u32| (*line as usize) < lexicon.sexes.len();
+    (!names.is_empty() || !short.is_empty()).then_some(Found {
+        names,
+        short,
+        given: names.first().is_some_and(given),
+        family: names.last().is_some_and(|line| !given(line)),
+    })
 }
 
 impl Lexicon {
     fn read() -> Self {
-        let mut lexicon = Self {
-            // Some 16 spellings a line; grows if that was too few.
-            spellings: HashMap::with_capacity(32_768),
-            classes: Vec::new(),
-            sexes: Vec::new(),
-            short_sexes: Vec::new(),
-        };
+        let (mut classes, mut sexes) = (Vec::new(), Vec::new());
+        let mut names = Entries::default();
         for line in lines(GIVEN) {
-            lexicon.sexes.push(sex_of(line));
-            lexicon.add(line, 1, GIVEN_SPELLINGS);
+            sexes.push(sex_of(line));
+            classes.push(take(&mut names, classes.len(), line, 1, GIVEN_SPELLINGS));
         }
         for line in lines(FAMILY) {
-            lexicon.add(line, 0, FAMILY_SPELLINGS);
+            classes.push(take(&mut names, classes.len(), line, 0, FAMILY_SPELLINGS));
         }
+        let names = names.index();
+        let (mut short_sexes, mut full) = (Vec::new(), Vec::new());
+        let mut nicknames = Entries::default();
         for (place, line) in (0..).zip(lines(NICKNAMES)) {
-            lexicon.add_nickname(line, place);
+            let mut columns = line.split('\t').skip(1);
+            for spelling in spellings(columns.next().unwrap_or("")) {
+                nicknames.add(&lookup_form(spelling), place);
+            }
+            let sex = sex_of(line);
+            let stands_for = spellings(columns.next().unwrap_or(""));
+            full.push(full_names(&names, &sexes, stands_for, sex));
+            short_sexes.push(sex);
         }
-        lexicon
-    }
-
-    /// What is known of a word in its lookup form.
-    pub(super) fn find(&self, form: &str) -> Option<&Lines> {
-        self.spellings.get(form)
-    }
-
-    /// The one sex of all given names that stand there, nicknames only if there are no names.
-    pub(super) fn sex(&self, lines: &Lines) -> Option<Sex> {
-        let given = lines
-            .names
-            .iter()
-            .filter_map(|line| self.sexes.get(*line as usize));
-        let short = lines
-            .short
-            .iter()
-            .filter_map(|line| self.short_sexes.get(*line as usize));
-        if self.kinds(lines).given {
-            one(given)
-        } else {
-            one(short)
+        Self {
+            names,
+            nicknames: nicknames.index(),
+            classes,
+            sexes,
+            short_sexes,
+            full,
         }
     }
+}
 
-    pub(super) fn kinds(&self, lines: &Lines) -> Kinds {
-        let given = |line: &u32| (*line as usize) < self.sexes.len();
-        Kinds {
-            given: lines.names.first().is_some_and(given),
-            family: lines.names.last().is_some_and(|line| !given(line)),
+/// Adds the spellings of a line of names, which begin at column `first`; returns the class in column `class`.
+fn take(names: &mut Entries, number: usize, line: &str, class: usize, first: usize) -> u8 {
+    let mut of_line = 5;
+    for (place, column) in line.split('\t').enumerate() {
+        if place == class {
+            // A line without a class would be a damaged table, which the tests find; it counts as rare.
+            of_line = column.parse().unwrap_or(of_line);
+        } else if place >= first {
+            for spelling in spellings(column) {
+                names.add(&lookup_form(spelling), number as u32);
+            }
         }
     }
+    of_line
+}
 
-    /// `true` for nicknames that are no given names in their own right. Reza and Gholam both stand for Gholamreza, and are two
-    /// names; Mamad and Hamo are both Mohammad.
-    pub(super) fn is_only_short(&self, lines: &Lines) -> bool {
-        !self.kinds(lines).given
-    }
-
-    fn add(&mut self, line: &str, class: usize, first: usize) {
-        let number = self.classes.len() as u32;
-        let columns: Vec<&str> = line.split('\t').collect();
-        // A line without a class would be a damaged table, which the tests find; it counts as rare.
-        self.classes.push(
-            columns
-                .get(class)
-                .and_then(|text| text.parse().ok())
-                .unwrap_or(5),
-        );
-        for spelling in columns
-            .iter()
-            .skip(first)
-            .flat_map(|column| spellings(column))
-        {
-            push(&mut self.entry(spelling).names, number);
-        }
-    }
-
-    fn add_nickname(&mut self, line: &str, number: u32) {
-        let mut columns = line.split('\t').skip(1);
-        let (short, full) = (columns.next().unwrap_or(""), columns.next().unwrap_or(""));
-        let sex = sex_of(line);
-        let mut names: Vec<u32> = spellings(full)
-            .filter_map(|name| self.find(&lookup_form(name)))
-            .flat_map(|lines| &lines.names)
-            .copied()
-            // A spelling of two names of different sexes; those of neither are meant for both.
-            .filter(|name| match (self.sexes.get(*name as usize), sex) {
-                (None, _) => false,
-                (Some(Some(of_name)), Some(sex)) => *of_name == sex,
-                (Some(_), _) => true,
-            })
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        self.short_sexes.push(sex);
-        for spelling in spellings(short) {
-            let lines = self.entry(spelling);
-            push(&mut lines.short, number);
-            lines.stands_for.extend(&names);
-            lines.stands_for.sort_unstable();
-            lines.stands_for.dedup();
-        }
-    }
-
-    fn entry(&mut self, spelling: &str) -> &mut Lines {
-        self.spellings
-            .entry(lookup_form(spelling).into_owned())
-            .or_default()
-    }
+/// The lines of given names that a nickname of this sex stands for, ascending.
+fn full_names<'a>(
+    names: &Index,
+    sexes: &[Option<Sex>],
+    spellings: impl Iterator<Item = &'a str>,
+    sex: Option<Sex>,
+) -> Vec<u32> {
+    let mut found: Vec<u32> = spellings
+        .flat_map(|name| names.find(&lookup_form(name)))
+        .copied()
+        // Of names of one spelling, only given names, and those of the other sex are not meant.
+        .filter(|line| match (sexes.get(*line as usize), sex) {
+            (None, _) => false,
+            (Some(Some(of_name)), Some(sex)) => *of_name == sex,
+            (Some(_), _) => true,
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// `word` as it is looked up: folded, without spaces.
@@ -193,11 +203,4 @@ fn sex_of(line: &str) -> Option<Sex> {
 fn one<'a>(mut sexes: impl Iterator<Item = &'a Option<Sex>>) -> Option<Sex> {
     let first = (*sexes.next()?)?;
     sexes.all(|sex| *sex == Some(first)).then_some(first)
-}
-
-/// Lines come in their order, so that a spelling given twice in one line is at the end already.
-fn push(lines: &mut Vec<u32>, number: u32) {
-    if lines.last() != Some(&number) {
-        lines.push(number);
-    }
 }
