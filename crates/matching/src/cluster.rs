@@ -9,6 +9,7 @@ mod cut;
 mod decisions;
 mod exact;
 mod graph;
+mod held;
 mod piece;
 mod refine;
 #[cfg(test)]
@@ -62,7 +63,8 @@ pub struct Clustering {
     pub cluster: Vec<u32>,
     /// For each record the probability that it belongs with the rest of its cluster; 1 when it stands alone.
     pub probability: Vec<f32>,
-    /// Pairs with a positive weight that a constraint keeps apart.
+    /// Pairs with a positive weight that a constraint keeps apart: decided to be different, of one clean list, or between clusters of
+    /// which one, or the record of the pair, would be drawn into the other were it not for a decision or the price of a list. In order.
     pub held_apart: Vec<(u32, u32)>,
     /// Pairs within clusters whose removal would split the cluster, weakest first.
     pub bridges: Vec<Edge>,

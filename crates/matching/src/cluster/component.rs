@@ -6,6 +6,7 @@ use super::{
     assign::assign,
     cut,
     exact::{self, exact},
+    held,
     piece::{NOWHERE, Piece, World},
     refine::{membership, refine},
 };
@@ -45,7 +46,12 @@ impl Solver<'_> {
         };
         let clusters = piece.gather(&label);
         let held_apart = if clusters.len() > 1 && piece.is_constrained() {
-            self.held_apart(&clusters)
+            let number = numbers(&label);
+            let whole = self.piece(clusters.iter().map(Vec::as_slice));
+            let mut held = held::apart(self, &piece, &number, &whole);
+            let each: Vec<u32> = (0..clusters.len() as u32).collect();
+            held.extend(held::apart(self, &whole, &each, &whole));
+            held
         } else {
             Vec::new()
         };
@@ -100,7 +106,10 @@ impl Solver<'_> {
         for &cluster in &joined {
             parts[cluster as usize] += 1;
         }
-        carry_back(label, &joined);
+        let number = numbers(label);
+        for (label, number) in label.iter_mut().zip(number) {
+            *label = joined[number as usize];
+        }
         label
             .iter()
             .map(|cluster| parts[*cluster as usize] > 1)
@@ -135,33 +144,6 @@ impl Solver<'_> {
         refine(self.world, piece, &mut self.absent, &mut label, open);
         label
     }
-
-    /// Pairs that speak for one person, between clusters that would be joined were it not for a decision or a list.
-    fn held_apart(&mut self, clusters: &[Vec<u32>]) -> Vec<(u32, u32)> {
-        let piece = self.piece(clusters.iter().map(Vec::as_slice));
-        let mut held = Vec::new();
-        for (cluster, link) in piece.each_link() {
-            let (left, right) = (piece.records(cluster), piece.records(link.other));
-            let shared = piece.lists(cluster).iter().copied();
-            let shared = shared.filter(|list| piece.lists(link.other).binary_search(list).is_ok());
-            let free = !link.apart && self.world.price_of(shared) == Some(0);
-            if link.known.bits <= 0 || free {
-                continue;
-            }
-            let total = self
-                .absent
-                .total(&self.world.graph, link.known, left, right);
-            if total.bits > 0 {
-                let right: std::collections::BTreeSet<u32> = right.iter().copied().collect();
-                for &record in left {
-                    let ends = self.world.graph.of(record).iter();
-                    let speaking = ends.filter(|(end, weight)| *weight > 0 && right.contains(end));
-                    held.extend(speaking.map(|&(end, _)| (record.min(end), record.max(end))));
-                }
-            }
-        }
-        held
-    }
 }
 
 /// As many questions as a piece has records and pairs, so that asking costs at most about what proposing did.
@@ -169,16 +151,19 @@ fn questions(piece: &Piece) -> usize {
     piece.size() + piece.each_link().count()
 }
 
-/// Turns labels of units into labels of what their clusters, numbered by their first unit, were joined to.
-fn carry_back(label: &mut [u32], joined: &[u32]) {
+/// Labels as numbers of clusters by their first unit.
+fn numbers(label: &[u32]) -> Vec<u32> {
     let mut number = vec![NOWHERE; label.len()];
     let mut next = 0;
-    for label in label {
-        let number = &mut number[*label as usize];
-        if *number == NOWHERE {
-            *number = next;
-            next += 1;
-        }
-        *label = joined[*number as usize];
-    }
+    label
+        .iter()
+        .map(|&label| {
+            let number = &mut number[label as usize];
+            if *number == NOWHERE {
+                *number = next;
+                next += 1;
+            }
+            *number
+        })
+        .collect()
 }
