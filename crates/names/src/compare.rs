@@ -15,7 +15,7 @@ use crate::{
 };
 
 use self::{
-    align::{Alignment, Step},
+    align::{Alignment, Step, Table},
     memory::Memory,
     weigh::Weighed,
 };
@@ -45,6 +45,7 @@ pub struct Comparer<'n> {
     names: &'n Names,
     rarity: &'n Rarity,
     memory: Memory,
+    table: Box<Table>,
 }
 
 /// One part of an explanation: two parts that met, or one that met none.
@@ -91,6 +92,7 @@ impl<'n> Comparer<'n> {
             names,
             rarity,
             memory: Memory::new(memory::MANY),
+            table: Box::new(Table::new()),
         }
     }
 
@@ -109,7 +111,16 @@ impl<'n> Comparer<'n> {
         }
         let names = self.names;
         let (one, two) = (&names.read(left).slots, &names.read(right).slots);
-        let alignment = align::align(names, &mut self.memory, one, two);
+        self.table.fill(names, &mut self.memory, one, two);
+        if self.table.is_hopeless() {
+            return Comparison {
+                score: weigh::probability(self.table.bound),
+                spare_left: one.len() as u8,
+                spare_right: two.len() as u8,
+                ..NOTHING
+            };
+        }
+        let alignment = align::align(&self.table, one, two);
         let weighed = weigh::weigh(&alignment, one, two);
         let (mut matched, mut spare_left, mut spare_right) = (0, 0, 0);
         let mut rarity = 0.0;
@@ -178,7 +189,8 @@ impl<'n> Comparer<'n> {
             (left, right)
         };
         let (one, two) = (&names.read(first).slots, &names.read(second).slots);
-        let alignment = align::align(names, &mut self.memory, one, two);
+        self.table.fill(names, &mut self.memory, one, two);
+        let alignment = align::align(&self.table, one, two);
         let weighed = weigh::weigh(&alignment, one, two);
         let mut reasons: Vec<(usize, Reason)> = Vec::new();
         for ((step, similarity), bits) in alignment.steps().zip(weighed.parts()) {
@@ -325,6 +337,7 @@ pub fn score(left: &str, right: &str) -> f32 {
         names: &names,
         rarity: &rarity,
         memory: Memory::new(memory::FEW),
+        table: Box::new(Table::new()),
     };
     comparer.compare(left, right).score
 }

@@ -20,10 +20,45 @@ pub use trace::differences;
 ///
 /// 1 − `STEEPNESS` · cost ⁄ weight of the longer, the best over the readings, of which the less likely cost a little.
 pub fn similarity(left: &Readings, right: &Readings) -> f32 {
-    match best(left, right) {
-        Some((cost, weight, _, _)) => alike(cost, weight),
+    similarity_from(0.0, left, right)
+}
+
+/// As `similarity`, but 0 for what is less alike than `floor`, which is found out sooner.
+pub fn similarity_from(floor: f32, left: &Readings, right: &Readings) -> f32 {
+    match best(left, right, floor) {
+        Some((cost, weight, _, _)) => {
+            let alike = alike(cost, weight);
+            if alike < floor { 0.0 } else { alike }
+        }
         None => 0.0,
     }
+}
+
+/// Whether two words put together could be as like `other` as `floor` at all: a sieve that looks at the consonants alone.
+pub(crate) fn may_join(floor: f32, first: &Readings, second: &Readings, other: &Readings) -> bool {
+    let all = |readings: &Readings, of: fn(&Sounds) -> u64| {
+        readings.ways().iter().fold(0, |bits, way| bits | of(way))
+    };
+    let certain = |readings: &Readings| {
+        readings
+            .ways()
+            .iter()
+            .fold(u64::MAX, |bits, way| bits & way.strong())
+    };
+    let weight = |readings: &Readings| {
+        readings
+            .ways()
+            .iter()
+            .map(Sounds::weight)
+            .max()
+            .unwrap_or(0)
+    };
+    let joined = weight(first) + weight(second);
+    let limit = cost_at(floor, joined.max(weight(other)).max(LEAST_WEIGHT));
+    let reach = all(first, Sounds::reach) | all(second, Sounds::reach);
+    let lacking = (certain(other) & !reach).count_ones();
+    let spare = ((certain(first) | certain(second)) & !all(other, Sounds::reach)).count_ones();
+    (lacking.max(spare) as u16) * 100 < limit
 }
 
 /// One place at which two words differ, and how that is accounted for.
@@ -152,7 +187,7 @@ fn ordered<'r>(
 }
 
 /// The least cost over all readings relative to the weight, that weight, and which readings. `None` when an empty reading is all there is.
-fn best(left: &Readings, right: &Readings) -> Option<(u16, u16, usize, usize)> {
+fn best(left: &Readings, right: &Readings, floor: f32) -> Option<(u16, u16, usize, usize)> {
     if left.is_empty() || right.is_empty() {
         return None;
     }
@@ -168,7 +203,7 @@ fn best(left: &Readings, right: &Readings) -> Option<(u16, u16, usize, usize)> {
                 Some((cost, of, _, _)) => {
                     (u32::from(cost) * u32::from(weight)).div_ceil(u32::from(of)) as u16
                 }
-                None => zero_at(weight),
+                None => cost_at(floor, weight),
             };
             if rank >= limit && found.is_some() || hopeless(left, right, limit) {
                 continue;
@@ -194,10 +229,9 @@ fn alike(cost: u16, weight: u16) -> f32 {
     (1.0 - STEEPNESS * f32::from(cost) / f32::from(weight)).max(0.0)
 }
 
-/// The cost at which nothing is left of the similarity of words of this weight.
-fn zero_at(weight: u16) -> u16 {
-    // 1 / 1.6 = 5 / 8.
-    ((u32::from(weight) * 5).div_ceil(8)) as u16
+/// The least cost at which words of this weight are less alike than `floor`.
+fn cost_at(floor: f32, weight: u16) -> u16 {
+    ((1.0 - floor) * f32::from(weight) / STEEPNESS) as u16 + 1
 }
 
 /// Whether so many consonants have nothing near them in the other word that the cost cannot stay under `limit`.

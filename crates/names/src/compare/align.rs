@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     memory::Memory,
-    weigh::{PERMUTED, ROTATED, fathers_told, join_price, part_bits, spare_bits},
+    weigh::{LIKELY_JOINT, PERMUTED, ROTATED, fathers_told, join_price, part_bits, spare_bits},
 };
 
 /// One step of an alignment; parts by their place in the name.
@@ -53,7 +53,7 @@ pub(super) struct Alignment {
 /// Names of up to so many parts are tried in every order: 24 orders of 4.
 const ANY_ORDER: usize = 4;
 
-/// No order is looked for when even the best meeting of each part would leave the names strangers.
+/// Bits below which names are strangers even if each part met the best there is.
 const HOPELESS: f32 = -9.0;
 
 impl Alignment {
@@ -68,19 +68,16 @@ impl Alignment {
     }
 }
 
-/// The best alignment of two names.
-pub(super) fn align(
-    names: &Names,
-    memory: &mut Memory,
-    left: &[Slot],
-    right: &[Slot],
-) -> Alignment {
-    let table = Table::of(names, memory, left, right);
+/// The best alignment of two names whose parts were looked up.
+pub(super) fn align(table: &Table, left: &[Slot], right: &[Slot]) -> Alignment {
     let mut places: [u8; PARTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     let places = &mut places[..right.len()];
     let mut best = table.run(left, right, places, Order::Same);
-    let hope = table.bound - ROTATED;
-    if left.len() < 2 || right.len() < 2 || best.total >= hope || hope < HOPELESS {
+    if left.len() < 2
+        || right.len() < 2
+        || best.total >= table.bound - ROTATED
+        || table.is_hopeless()
+    {
         return best;
     }
     for _ in 1..right.len() {
@@ -115,8 +112,9 @@ fn each_order(places: &mut [u8], from: usize, each: &mut dyn FnMut(&[u8])) {
     }
 }
 
-/// Similarities and bits of everything that may meet.
-struct Table {
+/// Similarities and bits of everything that may meet. Used again for each pair of names, of which only its own cells are filled.
+#[derive(Debug)]
+pub(super) struct Table {
     /// Similarity of part and part, and its bits.
     single: [[(f32, f32); PARTS]; PARTS],
     /// The same of two left parts and one right part; similarity `NEVER` where they may not meet.
@@ -124,7 +122,7 @@ struct Table {
     /// The same of one left part and two right parts.
     joins_right: [[(f32, f32); PARTS]; PARTS],
     /// What no alignment can exceed: each left part meets the best of the right, whatever the others do.
-    bound: f32,
+    pub(super) bound: f32,
     /// Some parts may meet joined.
     joins: bool,
 }
@@ -136,14 +134,26 @@ const NEVER: (f32, f32) = (0.0, f32::MIN);
 const CLEAR: f32 = 0.93;
 
 impl Table {
-    fn of(names: &Names, memory: &mut Memory, left: &[Slot], right: &[Slot]) -> Self {
-        let mut table = Self {
+    /// An empty one.
+    pub(super) fn new() -> Self {
+        Self {
             single: [[(0.0, 0.0); PARTS]; PARTS],
             joins_left: [[NEVER; PARTS]; PARTS],
             joins_right: [[NEVER; PARTS]; PARTS],
             bound: 0.0,
             joins: false,
-        };
+        }
+    }
+
+    /// Looks up everything about two names.
+    pub(super) fn fill(
+        &mut self,
+        names: &Names,
+        memory: &mut Memory,
+        left: &[Slot],
+        right: &[Slot],
+    ) {
+        self.joins = false;
         let fathers = fathers_told(left, right);
         for (i, one) in left.iter().enumerate() {
             for (j, two) in right.iter().enumerate() {
@@ -152,16 +162,20 @@ impl Table {
                 } else {
                     memory.single(names, one.part, two.part)
                 };
-                table.single[i][j] = (similarity, part_bits(similarity, one, two, fathers));
+                self.single[i][j] = (similarity, part_bits(similarity, one, two, fathers));
             }
         }
         for i in 0..left.len() {
             for j in 0..right.len() {
-                table.join(names, memory, (left, i), (right, j));
+                self.join(names, memory, (left, i), (right, j));
             }
         }
-        table.bound = table.bound(left, right.len());
-        table
+        self.bound = self.bound(left, right.len());
+    }
+
+    /// Whether the names are strangers, however their parts meet.
+    pub(super) fn is_hopeless(&self) -> bool {
+        self.bound < HOPELESS
     }
 
     /// Fills in what comes of joining the part at `i` or at `j` with the next.
@@ -173,20 +187,26 @@ impl Table {
         (right, j): (&[Slot], usize),
     ) {
         let here = self.single[i][j].0;
+        self.joins_left[i][j] = NEVER;
+        self.joins_right[i][j] = NEVER;
         if let Some(next) = left.get(i + 1) {
             let parts = (&left[i], next, &right[j]);
             if may_join(names, parts, here, self.single[i + 1][j].0) {
                 let found = memory.joined(names, (left[i].part, next.part), right[j].part);
-                self.joins_left[i][j] = (found, joined_bits(found, &left[i], &right[j]));
-                self.joins = true;
+                if found >= LIKELY_JOINT {
+                    self.joins_left[i][j] = (found, joined_bits(found, &left[i], &right[j]));
+                    self.joins = true;
+                }
             }
         }
         if let Some(next) = right.get(j + 1) {
             let parts = (&right[j], next, &left[i]);
             if may_join(names, parts, here, self.single[i][j + 1].0) {
                 let found = memory.joined(names, (right[j].part, next.part), left[i].part);
-                self.joins_right[i][j] = (found, joined_bits(found, &right[j], &left[i]));
-                self.joins = true;
+                if found >= LIKELY_JOINT {
+                    self.joins_right[i][j] = (found, joined_bits(found, &right[j], &left[i]));
+                    self.joins = true;
+                }
             }
         }
     }
@@ -299,16 +319,10 @@ impl Move {
     }
 }
 
-/// Bits of a part and the next put together, met with one; what is no likely joint is none at all.
+/// Bits of a part and the next put together, met with one.
 fn joined_bits(similarity: f32, first: &Slot, other: &Slot) -> f32 {
-    if similarity < LIKELY_JOINT {
-        return f32::MIN;
-    }
     part_bits(similarity, first, other, false) - join_price(first)
 }
-
-/// Below this similarity, two parts put together do not explain the third better than one of them does.
-const LIKELY_JOINT: f32 = 0.6;
 
 /// Whether two neighbours could be the one other part written together: neither is it already, neither is a letter, and
 /// they are about as long.

@@ -1,7 +1,8 @@
 //! Similarities of parts that were computed before, in a table of fixed size: newer ones take the place of older ones.
 
+use super::weigh::{LIKELY_JOINT, STRANGERS};
 use crate::{
-    cost::similarity,
+    cost::{may_join, similarity_from},
     lexicon::{self, Attested, attested_of},
     register::{Names, PartId},
 };
@@ -101,7 +102,7 @@ fn alike(names: &Names, left: PartId, right: PartId) -> f32 {
         return 1.0;
     }
     let (left, right) = (names.word(left), names.word(right));
-    let sounds = similarity(&left.readings, &right.readings);
+    let sounds = similarity_from(STRANGERS, &left.readings, &right.readings);
     match (left.known, right.known) {
         (Some(left), Some(right)) => with_tables(sounds, attested_of(left, right)),
         _ => sounds,
@@ -110,8 +111,11 @@ fn alike(names: &Names, left: PartId, right: PartId) -> f32 {
 
 fn alike_joined(names: &Names, (one, two): (PartId, PartId), other: PartId) -> f32 {
     let (one, two, other) = (names.word(one), names.word(two), names.word(other));
+    if !may_join(LIKELY_JOINT, &one.readings, &two.readings, &other.readings) {
+        return 0.0;
+    }
     let joined = one.readings.join(&two.readings);
-    let sounds = similarity(&joined, &other.readings);
+    let sounds = similarity_from(LIKELY_JOINT, &joined, &other.readings);
     match other.known {
         Some(known) if sounds > 0.0 => match lexicon::known(&format!("{}{}", one.text, two.text)) {
             Some(joined) => with_tables(sounds, attested_of(joined, known)),

@@ -29,7 +29,7 @@ const CAP: f32 = 14.0;
 
 /// Similarity and bits; between them a straight line. From 1 down: what spellings of one name reach, and what neighbours among
 /// other names reach.
-const BITS: [(f32, f32); 10] = [
+const BITS: [(f32, f32); 9] = [
     (1.0, 6.0),
     (0.95, 5.5),
     (0.9, 4.5),
@@ -38,12 +38,17 @@ const BITS: [(f32, f32); 10] = [
     (0.75, 0.3),
     (0.7, -1.5),
     (0.6, -4.5),
-    (0.5, -7.0),
-    (0.3, -10.0),
+    (STRANGERS, -9.0),
 ];
 
-/// Bits of what is less alike than the table says.
-const STRANGERS: f32 = -11.0;
+/// What is less alike has nothing to do with each other, and is not told apart any more.
+pub(super) const STRANGERS: f32 = 0.4;
+
+/// Bits of strangers.
+const STRANGE: f32 = -11.0;
+
+/// Below this similarity, two parts put together do not explain the third better than one of them does.
+pub(super) const LIKELY_JOINT: f32 = 0.6;
 
 /// What a weighed alignment says.
 #[derive(Clone, Debug)]
@@ -62,9 +67,13 @@ impl Weighed {
 
     /// The probability that the log-odds stand for.
     pub(super) fn score(&self) -> f32 {
-        let bits = BASE + self.whole + self.parts().iter().sum::<f32>();
-        1.0 / (1.0 + (-bits.clamp(-CAP, CAP)).exp2())
+        probability(self.whole + self.parts().iter().sum::<f32>())
     }
+}
+
+/// The probability of one name when the parts say so many bits.
+pub(super) fn probability(bits: f32) -> f32 {
+    1.0 / (1.0 + (-(BASE + bits).clamp(-CAP, CAP)).exp2())
 }
 
 /// Bits of two parts that meet. `fathers`: both names tell a father, so that a father met with a son is another person.
@@ -86,7 +95,7 @@ pub(super) fn part_bits(similarity: f32, left: &Slot, right: &Slot, fathers: boo
 
 fn curve(similarity: f32) -> f32 {
     let Some(above) = BITS.windows(2).find(|pair| similarity >= pair[1].0) else {
-        return STRANGERS;
+        return STRANGE;
     };
     let ((high, most), (low, least)) = (above[0], above[1]);
     least + (most - least) * ((similarity - low) / (high - low)).min(1.0)

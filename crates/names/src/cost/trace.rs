@@ -9,7 +9,7 @@ use crate::sound::{
 /// The places at which the best readings of two words differ, in order. Empty when they sound the same, or either is empty.
 /// The costs are those of the alignment; a less likely reading costs a little beside.
 pub fn differences(left: &Readings, right: &Readings) -> Vec<Difference> {
-    let Some((_, _, one, other)) = best(left, right) else {
+    let Some((_, _, one, other)) = best(left, right, 0.0) else {
         return Vec::new();
     };
     let (_, _, kind, turned) = ordered(left, right);
