@@ -9,7 +9,10 @@ mod split;
 #[cfg(test)]
 mod tests;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{
+    cmp::Reverse,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use crate::{record::Records, share::joined};
 
@@ -74,14 +77,7 @@ impl Blocks {
             }
             blocks.add_family(&keys, family, threads, thorough);
         }
-        blocks.capped.sort_by_key(|capped| {
-            (
-                std::cmp::Reverse(capped.records),
-                capped.family,
-                capped.first,
-            )
-        });
-        blocks.capped.truncate(NAMED);
+        blocks.keep_largest();
         blocks.invert(records.rows.len());
         blocks
     }
@@ -115,15 +111,24 @@ impl Blocks {
                 first,
             }));
         if self.capped.len() > 50 * NAMED {
-            self.capped.sort_by_key(|capped| {
-                (
-                    std::cmp::Reverse(capped.records),
-                    capped.family,
-                    capped.first,
-                )
-            });
-            self.capped.truncate(NAMED);
+            self.keep_largest();
         }
+    }
+
+    /// Keeps the largest capped groups, and the largest of identifiers: these say that a column is none.
+    fn keep_largest(&mut self) {
+        self.capped
+            .sort_by_key(|capped| (Reverse(capped.records), capped.family, capped.first));
+        let (mut named, mut identifiers) = (0, 0);
+        self.capped.retain(|capped| {
+            let count = if capped.family == Family::Identifier {
+                &mut identifiers
+            } else {
+                &mut named
+            };
+            *count += 1;
+            *count <= NAMED
+        });
     }
 
     fn invert(&mut self, records: usize) {

@@ -6,7 +6,7 @@ use names::{
     register::{NameId, PartId},
 };
 
-use crate::record::{Record, Records, When};
+use crate::record::{Record, RecordIndex, Records, When};
 
 /// A family of keys. Records that share one key of any family are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,14 +108,16 @@ impl Family {
     }
 }
 
-/// Days of a year, of the Gregorian calendar.
-const YEAR: f64 = 365.2425;
 /// Days of a window in which events meet: two of them, half a window apart, bring together all that are `WINDOW / 2` apart.
 const WINDOW: i32 = 8;
 /// Days of the wider window, about a month.
 const MONTH: i32 = 32;
 /// Years that one told birth may cover and still make keys; a wider one finds nobody.
-const BIRTH_YEARS: i32 = 6;
+const BIRTH_YEARS: i16 = 6;
+/// Shorter identifiers are serial numbers, of which one digit less is another one.
+const LONG_IDENTIFIER: usize = 6;
+/// Longer ones are found whole or not at all.
+const LONGEST_IDENTIFIER: usize = 40;
 /// Skeletons of one part that make keys of two parts.
 const SKELETONS: usize = 3;
 
@@ -137,8 +139,6 @@ struct PartKeys {
 pub(super) struct Keys<'r> {
     records: &'r Records,
     parts: Vec<PartKeys>,
-    /// Key of each place, the same in any script.
-    places: Vec<u64>,
 }
 
 impl<'r> Keys<'r> {
@@ -152,17 +152,7 @@ impl<'r> Keys<'r> {
                 )
             })
             .collect();
-        let places = records
-            .places
-            .texts
-            .iter()
-            .map(|text| key::code(&key::latin_key(text)).unwrap_or(0))
-            .collect();
-        Self {
-            records,
-            parts,
-            places,
-        }
+        Self { records, parts }
     }
 
     pub(super) fn records(&self) -> usize {
@@ -197,40 +187,37 @@ impl<'r> Keys<'r> {
                     self.two_parts(*name, keys);
                 }
             }
-            Family::PartBirth => self.with_parts(row, Split::Birth, 2, keys),
+            Family::PartBirth => self.with_parts(record, Split::Birth, 2, keys),
             Family::PartEvent => {
-                self.with_parts(row, Split::Event, 3, keys);
+                self.with_parts(record, Split::Event, 3, keys);
                 let mut days = Vec::new();
                 if let Some(event) = &row.event {
                     windows(event, WINDOW, &mut days);
                 }
                 self.with_parts_and(row, &days, 4, keys);
             }
-            Family::PartPlace => self.with_parts(row, Split::Place, 5, keys),
-            Family::PartFather => self.with_parts(row, Split::Father, 6, keys),
+            Family::PartPlace => self.with_parts(record, Split::Place, 5, keys),
+            Family::PartFather => self.with_parts(record, Split::Father, 6, keys),
             Family::BirthDate => self.birth_date(row, keys),
             Family::Grams => {
                 for name in row.names.iter().flatten() {
                     self.grams(*name, keys);
                 }
             }
-            Family::Identifier => keys.extend(
-                row.identifiers
-                    .iter()
-                    .map(|&(column, value)| mix(7 + (u64::from(column) << 8), value)),
-            ),
+            Family::Identifier => self.identifiers(row, keys),
         }
     }
 
     /// Adds what a field says of a record: values of which two records that agree share one.
     pub(super) fn values(&self, record: u32, split: Split, values: &mut Vec<u64>) {
-        self.values_of(&self.records.rows[record as usize], split, values);
-    }
-
-    fn values_of(&self, row: &Record, split: Split, values: &mut Vec<u64>) {
+        let row = &self.records.rows[record as usize];
         match split {
             Split::Birth => {
-                if let Some((first, last)) = birth_years(row) {
+                let years = self.records.birth_years(RecordIndex(record));
+                if let Some((first, last)) =
+                    years.filter(|(first, last)| last - first <= BIRTH_YEARS)
+                {
+                    // One year more, so that births a year apart meet.
                     values.extend((first..=last + 1).map(|year| year as u64));
                 }
             }
@@ -239,13 +226,12 @@ impl<'r> Keys<'r> {
                     windows(event, MONTH, values);
                 }
             }
-            Split::Place => values.extend(
-                row.place
-                    .and_then(|place| self.places.get(place.0 as usize))
-                    .filter(|&&key| key != 0),
-            ),
+            Split::Place => values.extend(row.place.map(|place| self.records.places.group(place))),
             Split::Father => {
                 for part in self.parts_of(&row.father) {
+                    values.extend(part.exact.first());
+                }
+                for part in self.parts_of(&[row.patronymic, None]) {
                     values.extend(part.exact.first());
                 }
             }
@@ -265,10 +251,10 @@ impl<'r> Keys<'r> {
             .map(|(part, _)| &self.parts[part.0 as usize])
     }
 
-    fn with_parts(&self, row: &Record, split: Split, seed: u64, keys: &mut Vec<u64>) {
+    fn with_parts(&self, record: u32, split: Split, seed: u64, keys: &mut Vec<u64>) {
         let mut values = Vec::new();
-        self.values_of(row, split, &mut values);
-        self.with_parts_and(row, &values, seed, keys);
+        self.values(record, split, &mut values);
+        self.with_parts_and(&self.records.rows[record as usize], &values, seed, keys);
     }
 
     fn with_parts_and(&self, row: &Record, values: &[u64], seed: u64, keys: &mut Vec<u64>) {
@@ -336,6 +322,21 @@ impl<'r> Keys<'r> {
         }
     }
 
+    /// Each identifier, and each with one letter left out, so that those with one wrong or lost letter meet.
+    fn identifiers(&self, row: &Record, keys: &mut Vec<u64>) {
+        for &(column, value) in &row.identifiers {
+            let seed = mix(7, u64::from(column));
+            let Some(text) = self.records.identifiers.get(value as usize) else {
+                continue;
+            };
+            keys.extend(key::code(text).map(|code| mix(seed, code)));
+            let letters: Vec<char> = text.chars().collect();
+            if (LONG_IDENTIFIER..=LONGEST_IDENTIFIER).contains(&letters.len()) {
+                keys.extend(without_one(&letters).map(|code| mix(seed, code)));
+            }
+        }
+    }
+
     /// MinHash of the pairs of neighbouring sounds of the whole name: 8 bands of 2 (Broder 1997).
     fn grams(&self, name: NameId, keys: &mut Vec<u64>) {
         let names = &self.records.names;
@@ -374,15 +375,7 @@ fn part_keys(exact: impl Iterator<Item = u64>, skeletons: &[String]) -> PartKeys
         if letters.len() < 3 {
             continue;
         }
-        for left_out in 0..letters.len() {
-            let rest: String = letters
-                .iter()
-                .enumerate()
-                .filter(|(place, _)| *place != left_out)
-                .map(|(_, letter)| *letter)
-                .collect();
-            near.extend(key::code(&rest));
-        }
+        near.extend(without_one(&letters));
     }
     near.sort_unstable();
     near.dedup();
@@ -393,6 +386,19 @@ fn part_keys(exact: impl Iterator<Item = u64>, skeletons: &[String]) -> PartKeys
         first: likeliest.bytes().next().unwrap_or(0),
         long: likeliest.chars().count() >= 2,
     }
+}
+
+/// Codes of a word with each of its letters left out.
+fn without_one(letters: &[char]) -> impl Iterator<Item = u64> {
+    (0..letters.len()).filter_map(|left_out| {
+        let rest: String = letters
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| *place != left_out)
+            .map(|(_, letter)| *letter)
+            .collect();
+        key::code(&rest)
+    })
 }
 
 fn pair(left: &PartKeys, right: &PartKeys, keys: &mut Vec<u64>) {
@@ -422,24 +428,6 @@ pub(super) fn mix(seed: u64, value: u64) -> u64 {
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     mixed ^ (mixed >> 31)
-}
-
-/// First and last year of birth, as days divided by the length of a year, so that all calendars agree; from the age at the event
-/// when no date is told. `None` when nothing is told or it is too wide to find anyone by.
-fn birth_years(row: &Record) -> Option<(i32, i32)> {
-    let (earliest, latest) = match (&row.birth, row.age, &row.event) {
-        (Some(birth), _, _) => (f64::from(birth.earliest), f64::from(birth.latest)),
-        (None, Some(age), Some(event)) => (
-            f64::from(event.earliest) - f64::from(age.high) * YEAR - YEAR,
-            f64::from(event.latest) - f64::from(age.low) * YEAR,
-        ),
-        _ => return None,
-    };
-    let (first, last) = (
-        (earliest / YEAR).floor() as i32,
-        (latest / YEAR).floor() as i32,
-    );
-    (last - first <= BIRTH_YEARS).then_some((first, last))
 }
 
 /// Windows of `length` days that a date falls into, two rows of them half a length apart. None when the date covers more than

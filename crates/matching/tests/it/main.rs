@@ -1,1 +1,5 @@
 //! The public promises of `matching`, from rows to clusters.
+
+mod linking;
+mod people;
+mod robust;
