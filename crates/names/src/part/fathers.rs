@@ -2,7 +2,7 @@
 
 use super::{
     Role,
-    fields::is_given,
+    fields::{is_given, is_like_family},
     join::Field,
     label::Labels,
     read::{Case, Link, Word},
@@ -30,8 +30,26 @@ pub(super) fn fathers_before(labels: &mut Labels, places: &[usize], field: Field
             continue;
         }
         labels.set(place, Role::Particle);
-        let family = field != Field::Given
-            && (leads && (after == 1 || field == Field::Whole) || either && after == 1);
+        let family_leads = field == Field::Whole
+            && at == 2
+            && !is_given(&labels.words[places[0]])
+            && (is_given(&labels.words[places[1]]) || is_like_family(&labels.words[places[0]]));
+        if family_leads {
+            labels.set(places[0], Role::Family);
+            labels.family_told = true;
+            labels.family_leads(&places[..1]);
+        }
+        // With the family name told, only fathers follow.
+        if family_leads || field == Field::Given {
+            let next = places[at + 1..]
+                .iter()
+                .position(|next| labels.any(*next, &[Kind::FatherBefore, Kind::FatherOrFamily]));
+            let end = next.map_or(places.len(), |next| at + 1 + next);
+            labels.set_all(&places[at + 1..end], Role::Patronymic);
+            at = end;
+            continue;
+        }
+        let family = leads && (after == 1 || field == Field::Whole) || either && after == 1;
         if family {
             labels.set(places[at + 1], Role::Family);
             labels.tie(place);

@@ -13,6 +13,7 @@ use super::{
 
 const HALVES: [Kind; 2] = [Kind::Half, Kind::LightHalf];
 const PREFIXES: [Kind; 2] = [Kind::FamilyPrefix, Kind::FamilyPrefixOrName];
+const FATHERS: [Kind; 2] = [Kind::FatherBefore, Kind::FatherOrFamily];
 const SUFFIXES: [Kind; 2] = [Kind::FamilySuffix, Kind::FamilySuffixAlone];
 
 /// Whether the word is an attested given name.
@@ -35,7 +36,7 @@ fn is_joined_compound(key: &str) -> bool {
 }
 
 /// Whether the word is rather a family than a given name, by the lexicon or by its ending.
-fn is_like_family(word: &Word) -> bool {
+pub(super) fn is_like_family(word: &Word) -> bool {
     if is_given(word) || word.kinds.has(Kind::LightSecond) {
         return false;
     }
@@ -46,7 +47,7 @@ fn is_like_family(word: &Word) -> bool {
 }
 
 fn is_like_nisba(word: &Word) -> bool {
-    word.kinds.has(Kind::Nisba)
+    VOCABULARY.is_origin(&word.key)
         || word.key.chars().nth(3).is_some()
             && !word.kinds.any(&SUFFIXES)
             && VOCABULARY.ends(&word.key, Kind::NisbaEnding)
@@ -121,7 +122,8 @@ fn family_words(labels: &mut Labels, places: &[usize]) {
             && at == last
             && is_like_nisba(&labels.words[place])
             && !after_prefix
-            && is_whole_family(&labels.words[places[at - 1]])
+            && (is_whole_family(&labels.words[places[at - 1]])
+                || VOCABULARY.is_origin(&labels.words[place].key))
         {
             Role::Nisba
         } else {
@@ -198,10 +200,11 @@ fn is_family_first(labels: &Labels, places: &[usize]) -> bool {
     !labels.ties(places[0], places[1])
         && !labels.family_told
         && places.len() <= 3
-        && !words[places[0]].article
         && !is_kunya(&words[places[0]])
         && is_like_family(&words[places[0]])
-        && places[1..].iter().all(|place| is_given(&words[*place]))
+        && places[1..]
+            .iter()
+            .all(|place| is_given(&words[*place]) && !words[*place].article)
 }
 
 fn several(labels: &mut Labels, places: &[usize]) {
@@ -278,7 +281,7 @@ fn family_start(labels: &mut Labels, places: &[usize]) -> usize {
         }
         // Only an origin follows, and this is no given name: it is the family name.
         let before_origin = at + 1 == last
-            && labels.has(places[last], Kind::Nisba)
+            && VOCABULARY.is_origin(&words[places[last]].key)
             && !is_given(word)
             && !word.is_initial();
         let next_closes = labels.has(places[at + 1], Kind::FamilySuffix);
@@ -349,9 +352,13 @@ fn titles(labels: &mut Labels, places: &[usize], more: bool) {
         };
         let monsieur = word.key == "m" && word.dotted && full(at + 1) && full(at + 2);
         let joined = word.kinds.has(Kind::JoinedTitle);
+        // Before ibn and the like stands the name itself.
+        let before_father = places
+            .get(at + 1)
+            .is_some_and(|next| labels.any(*next, &FATHERS));
         let is_title = word.kinds.has(Kind::Rank) && (after >= 1 || more)
-            || (joined || word.kinds.has(Kind::Title)) && after >= 1
-            || word.kinds.has(Kind::MaybeTitle) && after >= 2
+            || (joined || word.kinds.has(Kind::Title)) && after >= 1 && !before_father
+            || word.kinds.has(Kind::MaybeTitle) && after >= 2 && !before_father
             || monsieur;
         if !is_title {
             return;

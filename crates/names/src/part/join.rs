@@ -4,6 +4,7 @@
 //! such names as one word (Arabic, Hebrew) it does not, so that both spellings become one text.
 
 use crate::{
+    fold::fold,
     lexicon,
     normal::JOINT,
     script::{self, Script},
@@ -58,9 +59,10 @@ const MARKERS: [Kind; 10] = [
     Kind::Ezafe,
 ];
 
-/// Puts together what is one part.
+/// Puts together what is one part, and parts what is written together though one half is often left out.
 pub(super) fn join(words: &mut Vec<Word>, field: Field) {
     phrases(words);
+    halves(words);
     articles(words, field);
     abds(words);
     tails(words);
@@ -96,9 +98,10 @@ fn phrase_at(words: &[Word], start: usize) -> Option<(usize, Kinds)> {
         }
         key.push_str(&word.key);
         let kinds = VOCABULARY.kinds(&key);
-        // "M. R." is no Mr: of letters alone, only "a.k.a." after a name is a phrase.
+        // "M. R." is no Mr: of letters alone, only "a.k.a." after a name is a phrase, and "д-р".
         let letters = key.chars().count() == place + 1;
-        let plain = !letters || !leads && kinds.has(Kind::KnownAs);
+        let tied = before.link == Link::Hyphen && word.case == Case::Lower;
+        let plain = !letters || tied || !leads && kinds.has(Kind::KnownAs);
         if kinds.any(&OF_PHRASES) && plain {
             found = Some((place + 1, kinds));
         }
@@ -106,9 +109,59 @@ fn phrase_at(words: &[Word], start: usize) -> Option<(usize, Kinds)> {
     found
 }
 
+/// Mohammadreza: leaving out the first half is the most frequent slip, hence two parts.
+fn halves(words: &mut Vec<Word>) {
+    let mut place = 0;
+    while place < words.len() {
+        if let Some(end) = half_of(&words[place]) {
+            let word = &mut words[place];
+            let mut second = word.clone();
+            second.text = word.text.split_off(end);
+            second.key = fold(&second.text);
+            second.kinds = VOCABULARY.kinds(&second.key);
+            word.key = fold(&word.text);
+            word.kinds = VOCABULARY.kinds(&word.key);
+            word.link = Link::Soft;
+            word.dotted = false;
+            words.insert(place + 1, second);
+            place += 1;
+        }
+        place += 1;
+    }
+}
+
+/// Where the first half of the word's text ends, when an attested given name follows it.
+fn half_of(word: &Word) -> Option<usize> {
+    if word.kinds != Kinds::default() {
+        return None;
+    }
+    VOCABULARY.parted_halves(&word.key).find_map(|half| {
+        // A half has at most 12 letters, marks aside.
+        let ends = word.text.char_indices().map(|(end, _)| end);
+        let mut ends = ends.skip(1).take(24);
+        let end = ends.find(|end| fold(&word.text[..*end]) == half)?;
+        let name = &word.text[end..];
+        (name.chars().nth(1).is_some() && lexicon::is_given(name)).then_some(end)
+    })
+}
+
 fn articles(words: &mut Vec<Word>, field: Field) {
     let mut place = 0;
     while place + 1 < words.len() {
+        // Al-e Ahmad, of the house of Ahmad, is one as well.
+        if place + 2 < words.len()
+            && words[place].kinds.has(Kind::Article)
+            && words[place].link == Link::Hyphen
+            && words[place + 1].kinds.has(Kind::Ezafe)
+            && meets(&words[place + 1], &words[place + 2])
+        {
+            merge(words, place);
+            merge(words, place);
+            words[place].kinds = Kinds::default();
+            words[place].article = true;
+            place += 1;
+            continue;
+        }
         if is_article(words, place, field) {
             let inner = words[place].kinds.has(Kind::InnerArticle);
             let noun = words[place + 1].kinds;
@@ -132,8 +185,7 @@ fn is_article(words: &[Word], place: usize, field: Field) -> bool {
     if !word.kinds.any(&[Kind::Article, Kind::InnerArticle]) || !meets(word, next) {
         return false;
     }
-    // An ezafe after it shows that it is the house of somebody: Al-e Ahmad.
-    if next.kinds.has(Kind::Ezafe) || next.key.chars().nth(1).is_none() {
+    if next.key.chars().nth(1).is_none() {
         return false;
     }
     if word.link != Link::Space {

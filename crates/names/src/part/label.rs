@@ -248,18 +248,13 @@ impl Labels {
 
     /// How many of `places` are one given name, where the last is left for another.
     pub(super) fn one_given(&self, places: &[usize]) -> usize {
-        let mut count = 1;
-        while count + 1 < places.len() {
-            let before = places[count - 1];
-            let half = self.any(before, &[Kind::Half, Kind::LightHalf]);
-            if !(self.ties(before, places[count])
-                || half && fields::is_given(&self.words[places[count]]))
-            {
-                break;
-            }
-            count += 1;
-        }
-        count
+        let tied = |at: &usize| self.ties(places[at - 1], places[*at]);
+        let count = 1 + (1..places.len() - 1).take_while(tied).count();
+        let half = count == 1
+            && places.len() > 2
+            && self.any(places[0], &[Kind::Half, Kind::LightHalf])
+            && fields::is_given(&self.words[places[1]]);
+        if half { 2 } else { count }
     }
 
     fn names(&mut self, field: Field, more: bool) {

@@ -1,5 +1,7 @@
 //! A text taken apart into words, with the signs between them told.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::{
@@ -151,25 +153,35 @@ const PAIRS: [(char, char); 12] = [
     ('「', '」'),
 ];
 
-/// Where each closing sign stands last: an opening one after that opens nothing.
-struct Closers([Option<usize>; PAIRS.len()]);
+/// Where each closing sign stands last: an opening one after that opens nothing. Looked up when the first opening one is met.
+struct Closers<'t> {
+    text: &'t str,
+    last: OnceCell<[Option<usize>; PAIRS.len()]>,
+}
 
-impl Closers {
-    fn of(text: &str) -> Self {
-        Self(PAIRS.map(|(_, closer)| text.rfind(closer)))
+impl<'t> Closers<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            last: OnceCell::new(),
+        }
     }
 
     fn closes(&self, opener: char, place: usize) -> Option<char> {
-        let pairs = PAIRS.iter().zip(self.0);
+        if opener.is_alphabetic() || PAIRS.iter().all(|(sign, _)| *sign != opener) {
+            return None;
+        }
+        let find = || PAIRS.map(|(_, closer)| self.text.rfind(closer));
+        let pairs = PAIRS.iter().zip(self.last.get_or_init(find));
         let mut fitting =
             pairs.filter(|((sign, _), last)| *sign == opener && last.is_some_and(|at| at > place));
         fitting.next().map(|((_, closer), _)| *closer)
     }
 }
 
-struct Reader {
+struct Reader<'t> {
     reading: Reading,
-    closers: Closers,
+    closers: Closers<'t>,
     /// The sign that ends the aside the reader is in.
     aside: Option<char>,
     raw: String,
@@ -177,9 +189,11 @@ struct Reader {
     link: Link,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, place: usize, letter: char) {
-        if self.aside == Some(letter) {
+        if is_plain_letter(letter) {
+            self.begin_letter(letter);
+        } else if self.aside == Some(letter) {
             self.part(Link::Space);
             self.aside = None;
         } else if matches!(letter, '"' | '\u{05F3}' | '\u{05F4}') && self.within_hebrew() {
@@ -290,6 +304,12 @@ fn is_soft(letter: char) -> bool {
     matches!(letter, '\u{200B}' | '\u{200C}')
 }
 
+/// Letters of which most names consist, known without a table: Latin, Cyrillic, Arabic.
+fn is_plain_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{0620}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | '\u{0671}'..='\u{06D3}'
+        | '\u{0410}'..='\u{044F}')
+}
+
 /// Letters, digits, marks, and what is written inside words: apostrophes, lengthening, invisible signs.
 fn is_within_words(letter: char) -> bool {
     letter.is_alphanumeric()
@@ -310,6 +330,9 @@ fn stands_for_letters(sign: char) -> bool {
 
 /// Whether letters of two scripts stand in one word (the idea of UTS 39). Digits, marks and modifier letters do not count.
 fn mixes_scripts(raw: &str) -> bool {
+    if raw.is_ascii() {
+        return false;
+    }
     let mut scripts = raw
         .chars()
         .filter(|letter| !matches!(letter, '\u{02B0}'..='\u{02FF}' | '\u{A78B}' | '\u{A78C}'))
@@ -323,6 +346,8 @@ fn mixes_scripts(raw: &str) -> bool {
 fn case_of(raw: &str) -> Case {
     let mut cased = raw
         .chars()
+        // The blocks from Hebrew to the last before Cherokee, Arabic among them, have no capitals.
+        .filter(|letter| !('\u{0590}'..='\u{109F}').contains(letter))
         .filter(|letter| letter.is_uppercase() || letter.is_lowercase())
         .map(|letter| letter.is_uppercase());
     let Some(first) = cased.next() else {

@@ -100,6 +100,10 @@ fn titles_lead_while_a_name_remains() {
             "title полковник | given иван | family петров",
         ),
         ("سرهنگ علی رضایی", "title سرهنگ | given علی | family رضایی"),
+        (
+            "Д-р Фируз Гасемлу",
+            "title д_р | given фируз | family гасемлу",
+        ),
     ]);
 }
 
@@ -469,8 +473,11 @@ fn two_given_names_may_be_one() {
             "Mohammad Reza Rahimi",
             "given mohammad + given reza | family rahimi",
         ),
-        ("Mohammadreza Rahimi", "given mohammadreza | family rahimi"),
-        ("محمدرضا رحیمی", "given محمدرضا | family رحیمی"),
+        (
+            "Mohammadreza Rahimi",
+            "given mohammad + given reza | family rahimi",
+        ),
+        ("محمدرضا رحیمی", "given محمد + given رضا | family رحیمی"),
         ("محمد رضا رحیمی", "given محمد + given رضا | family رحیمی"),
         ("محمد‌رضا رحیمی", "given محمد + given رضا | family رحیمی"),
         (
@@ -558,10 +565,7 @@ fn family_names_are_written_in_two() {
 #[test]
 fn an_ezafe_is_a_particle() {
     reads(&[
-        (
-            "Jalal Al-e Ahmad",
-            "given jalal | family al + particle e | family ahmad",
-        ),
+        ("Jalal Al-e Ahmad", "given jalal | family al_e_ahmad"),
         ("جلال آل احمد", "given جلال | family آلاحمد"),
         (
             "Hossein-e Rezaei",
@@ -645,7 +649,7 @@ fn halves_of_a_family_name_that_nothing_tells_may_be_joined() {
             "Abdolrasoul See Sakhti",
             "given abdolrasoul + unknown see + family sakhti",
         ),
-        ("علی آذرش گرگانی", "given علی | family آذرش + family گرگانی"),
+        ("علی آذرش گرگانی", "given علی | family آذرش | nisba گرگانی"),
         ("فرج الله میزانی", "given فرجالله | family میزانی"),
         (
             "سید نصرا لله حسینی",
@@ -659,7 +663,7 @@ fn halves_of_a_family_name_that_nothing_tells_may_be_joined() {
             "Mehrangiz Mohammad-Rahimi",
             "given mehrangiz | family mohammad + family rahimi",
         ),
-        ("Mohammadnaser", "given mohammadnaser"),
+        ("Mohammadnaser", "given mohammad + given naser"),
     ]);
 }
 
@@ -689,6 +693,85 @@ fn four_names_of_which_nothing_is_told() {
 }
 
 #[test]
+fn a_half_that_is_often_left_out_is_parted() {
+    reads(&[
+        (
+            "Mohammadali Rajaei",
+            "given mohammad + given ali | family rajaei",
+        ),
+        ("محمدعلی رجایی", "given محمد + given علی | family رجایی"),
+        (
+            "Amirhossein Rajaei",
+            "given amir + given hossein | family rajaei",
+        ),
+        ("Seyedali Rajaei", "title seyed + given ali | family rajaei"),
+        ("Alireza Rajaei", "given alireza | family rajaei"),
+        ("علیرضا رجایی", "given علیرضا | family رجایی"),
+        ("Mohammadi Rajaei", "given mohammadi | family rajaei"),
+        (
+            "Mohammadnejad Rajaei",
+            "given mohammadnejad | family rajaei",
+        ),
+        (
+            "Мохаммадреза Раджаи",
+            "given мохаммад + given реза | family раджаи",
+        ),
+    ]);
+}
+
+#[test]
+fn origins_in_other_scripts_and_spellings() {
+    reads(&[
+        (
+            "Ali Akhavan Shirazi",
+            "given ali | family akhavan | nisba shirazi",
+        ),
+        (
+            "Ali Akhavan Chirazi",
+            "given ali | family akhavan | nisba chirazi",
+        ),
+        (
+            "علی اخوان شیرازی",
+            "given علی | family اخوان | nisba شیرازی",
+        ),
+        (
+            "Али Ахаван Исфахани",
+            "given али | family ахаван | nisba исфахани",
+        ),
+        (
+            "Nader Kasemsadeh Gilani",
+            "given nader | family kasemsadeh | nisba gilani",
+        ),
+    ]);
+}
+
+#[test]
+fn the_family_name_may_stand_before_name_and_father() {
+    reads(&[
+        (
+            "خانلری اسداله بن عبدالوهاب",
+            "given اسداله | particle بن | patronymic عبدالوهاب | family خانلری",
+        ),
+        (
+            "Hosseinian Vahid ben Salim",
+            "given vahid | particle ben | patronymic salim | family hosseinian",
+        ),
+        (
+            "Khoury Abdelkarim ben Mohammad Mehdi",
+            "given abdelkarim | particle ben | patronymic mohammad | patronymic mehdi | family khoury",
+        ),
+        (
+            "Fathi, Ismail bin Mohammad Mehdi",
+            "given ismail | particle bin | patronymic mohammad | patronymic mehdi | family fathi",
+        ),
+        (
+            "Sardar bin Adel Mousavian",
+            "given sardar | particle bin | patronymic adel | family mousavian",
+        ),
+    ]);
+}
+
+#[test]
 fn fields_tell_given_from_family_names() {
     for (given, family, parts) in [
         ("Ali", "Rezaei", "given ali | family rezaei"),
@@ -713,6 +796,11 @@ fn fields_tell_given_from_family_names() {
             "Mohamed",
             "Ben Ali",
             "given mohamed | particle ben + family ali",
+        ),
+        (
+            "Ahmad bin Mohammad Mehdi",
+            "Khoury",
+            "given ahmad | particle bin | patronymic mohammad | patronymic mehdi | family khoury",
         ),
         (
             "Salman",

@@ -180,6 +180,8 @@ impl Kinds {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     words: HashMap<String, Kinds>,
+    /// First halves that are parted from the second in one word, folded.
+    halves: Vec<String>,
     /// Lines of the lexicon that a name of origin stands in, ascending.
     origins: Vec<u32>,
     /// Endings told from the letters of a word, folded.
@@ -241,6 +243,7 @@ impl Vocabulary {
                     self.endings.push((key, kind));
                     continue;
                 }
+                Kind::PartedHalf => self.halves.push(key.clone()),
                 Kind::Nisba if !lexicon::is_given(&key) => {
                     self.origins.extend(lexicon::names_of(&key));
                 }
@@ -261,6 +264,12 @@ impl Vocabulary {
     /// What the folded word `key`, or a phrase without its spaces, can mean.
     pub(super) fn kinds(&self, key: &str) -> Kinds {
         self.words.get(key).copied().unwrap_or_default()
+    }
+
+    /// The first halves that `key` begins with and that are parted from what follows.
+    pub(super) fn parted_halves(&self, key: &str) -> impl Iterator<Item = &str> {
+        let halves = self.halves.iter().map(String::as_str);
+        halves.filter(move |half| key.len() > half.len() && key.starts_with(half))
     }
 
     /// Whether the word is a spelling of a frequent name of origin.
