@@ -40,7 +40,7 @@ impl Solver<'_> {
         let piece = self.piece(units.iter().copied());
         self.absent.begin(questions(&piece));
         let mut label = if piece.len() > cut::UNITS {
-            self.by_regions(&piece)
+            self.by_regions(&piece, cut::UNITS)
         } else {
             self.label(&piece)
         };
@@ -116,9 +116,9 @@ impl Solver<'_> {
             .collect()
     }
 
-    /// Region by region; then clusters are joined over the links that were cut.
-    fn by_regions(&mut self, piece: &Piece) -> Vec<u32> {
-        let region = cut::regions(piece);
+    /// By regions of at most `most` units; then clusters are joined over the links that were cut.
+    pub(super) fn by_regions(&mut self, piece: &Piece, most: usize) -> Vec<u32> {
+        let region = cut::regions(piece, most);
         let mut units: Vec<u32> = (0..piece.len() as u32).collect();
         units.sort_by_key(|unit| region[*unit as usize]);
         let mut label = vec![0; piece.len()];

@@ -6,9 +6,9 @@ use super::{absent::ASKED, bridges::Edges, graph::Union, piece::Piece};
 /// component together is mostly chance.
 pub(super) const UNITS: usize = 20_000;
 
-/// A label for each unit; units of one region have the same. Links that were cut are looked at again between the clusters that the
+/// A label for each unit; units of one region have the same, and a region has at most `most`. Links that were cut are looked at again between the clusters that the
 /// regions give, so a cut loses nothing that the mean weight would join.
-pub(super) fn regions(piece: &Piece) -> Vec<u32> {
+pub(super) fn regions(piece: &Piece, most: usize) -> Vec<u32> {
     let mut links: Vec<(i64, u32, u32)> = piece
         .each_link()
         .filter(|(_, link)| link.known.bits > 0 && !link.apart)
@@ -31,7 +31,7 @@ pub(super) fn regions(piece: &Piece) -> Vec<u32> {
     for (_, left, right) in links {
         let (left, right) = (regions.find(left), regions.find(right));
         let together = size[left as usize] + size[right as usize];
-        if left != right && together <= UNITS {
+        if left != right && together <= most {
             regions.join(left, right);
             size[left.min(right) as usize] = together;
         }

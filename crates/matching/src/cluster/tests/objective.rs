@@ -57,8 +57,13 @@ fn best(label: &mut Vec<u32>, records: usize, pairs: &[Edge], constraints: &Cons
     most
 }
 
-/// What joining and moving alone find, without trying all.
-fn greedy(records: u32, pairs: &[Edge], constraints: &Constraints) -> Vec<u32> {
+/// What joining and moving alone find, without trying all; by regions of so many records, when told.
+fn greedy(
+    records: u32,
+    pairs: &[Edge],
+    constraints: &Constraints,
+    region: Option<usize>,
+) -> Vec<u32> {
     let decisions = Decisions::new(records, constraints).unwrap();
     let world = World::new(Graph::new(records, pairs), decisions, constraints);
     let mut place = vec![NOWHERE; records as usize];
@@ -70,7 +75,10 @@ fn greedy(records: u32, pairs: &[Edge], constraints: &Constraints) -> Vec<u32> {
         absent: Absent::new(&mut unasked),
         place,
     };
-    solver.greedy(&piece)
+    match region {
+        Some(most) => solver.by_regions(&piece, most),
+        None => solver.greedy(&piece),
+    }
 }
 
 fn constrained(chance: &mut Chance, records: u32) -> Constraints {
@@ -107,7 +115,7 @@ fn up_to_eight_records_get_the_best_partition_and_joining_alone_comes_near() {
             Some(best),
             "{pairs:?}"
         );
-        let greedy = greedy(records, &pairs, &constraints);
+        let greedy = greedy(records, &pairs, &constraints, None);
         let greedy = objective(&greedy, &pairs, &constraints).unwrap();
         assert!(greedy >= 0);
         if constraints.list.is_empty() {
@@ -163,4 +171,31 @@ fn larger_components_are_never_worse_than_taken_whole() {
             );
         }
     }
+}
+
+#[test]
+fn what_is_cut_into_regions_keeps_to_decisions_and_comes_near_the_whole() {
+    let mut chance = Chance(23);
+    let (mut cut, mut whole) = (0, 0);
+    for round in 0..60 {
+        let records = 12 + chance.below(40) as u32;
+        let share = 10 + chance.below(40);
+        let pairs = some_pairs(&mut chance, records, share);
+        let constraints = match round % 2 {
+            0 => Constraints::default(),
+            _ => constrained(&mut chance, records),
+        };
+        for most in [1, 3, 10] {
+            let label = greedy(records, &pairs, &constraints, Some(most));
+            let found = objective(&label, &pairs, &constraints);
+            assert!(
+                found.is_some_and(|found| found >= 0),
+                "{records} {share} {most}"
+            );
+            cut += found.unwrap_or_default();
+            let label = greedy(records, &pairs, &constraints, None);
+            whole += objective(&label, &pairs, &constraints).unwrap();
+        }
+    }
+    assert!(cut * 100 >= whole * 95, "{cut} of {whole}");
 }
