@@ -33,15 +33,17 @@ fn score(args: &NamesScore, output: &Output) -> Outcome {
     };
     let mut standard = BufWriter::new(std::io::stdout());
     let scored = naming::score(&options, &mut standard, &mut |rows| {
-        output.progress(
-            &output
-                .words
-                .say("progress-reading", &[("rows", rows.into())]),
-        );
+        // On a terminal, progress would stand between the pairs.
+        if args.out.is_some() {
+            let facts = [("rows", rows.into())];
+            output.progress(&output.words.say("progress-reading", &facts));
+        }
     })?;
     // A reader that went away (`| head`) is no error.
     let _ = standard.flush();
-    output.progress("");
+    if args.out.is_some() {
+        output.progress("");
+    }
     output.document(&json!({
         "rows": scored.rows, "pairs": scored.pairs, "out": args.out.as_ref().map(|out| out.display().to_string()),
         "problems": problems::document_of_kinds(&scored.troubles),
