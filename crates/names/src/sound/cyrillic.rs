@@ -6,9 +6,20 @@ use super::{
     code::*,
     rule::{
         Beside::{Any, Closed, Consonant, Edge, Letter, Two, Vowel},
-        Rule, any, when,
+        By, Rule, any, when,
     },
 };
+
+/// Tajik, in which о is the long a of Persian.
+pub(crate) const TAJIK: By = 2;
+/// Any other.
+pub(crate) const OTHERS: By = 1;
+
+/// `true` when a letter tells Tajik, or Uzbek, which says it like Tajik.
+pub(crate) fn is_tajik(word: &[char]) -> bool {
+    word.iter()
+        .any(|letter| matches!(letter, 'ӣ' | 'ӯ' | 'ҳ' | 'ҷ' | 'қ' | 'ғ' | 'ў'))
+}
 
 /// The rules.
 pub(crate) const RULES: &[Rule] = &[
@@ -77,6 +88,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("л", &[L]),
     any("м", &[M]),
     any("н", &[N]),
+    any("о", &[AA]).by(TAJIK),
     any("о", &[O]),
     any("п", &[P]),
     any("р", &[R]),

@@ -31,7 +31,9 @@ pub(crate) const RULES: &[Rule] = &[
     any("ב", &[BETH]),
     any("ג", &[G]),
     any("ד", &[D]),
-    when("ה", Two, Edge, &[AH]),
+    // Either stands for a final a.
+    when("ה", Two, Edge, &[A]),
+    when("א", Two, Edge, &[A]),
     any("ה", &[H]),
     when("ו", Edge, Any, &[V]),
     any("וו", &[V]),

@@ -72,6 +72,10 @@ fn conventions(letters: &[char]) -> Vec<By> {
     match letters.iter().find_map(|letter| table(*letter)) {
         Some(Table::Latin) => latin::conventions(letters).to_vec(),
         Some(Table::Armenian) => vec![armenian::EASTERN, armenian::WESTERN],
+        Some(Table::Cyrillic) if cyrillic::is_tajik(letters) => {
+            vec![cyrillic::TAJIK, cyrillic::OTHERS]
+        }
+        Some(Table::Cyrillic) => vec![cyrillic::OTHERS],
         Some(Table::Georgian) => vec![georgian::PLAIN, georgian::STEM],
         _ => vec![ALL],
     }
@@ -166,7 +170,7 @@ fn by_rule(
     };
     let by = if matches!(
         table(letters[place]),
-        Some(Table::Latin | Table::Armenian | Table::Georgian)
+        Some(Table::Latin | Table::Armenian | Table::Georgian | Table::Cyrillic)
     ) {
         by
     } else {
