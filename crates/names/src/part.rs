@@ -57,7 +57,7 @@ pub enum Role {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Part {
     /// The word in normal form: case and look-alikes gone, marks that carry sound kept. Never empty. Words that are one part, as
-    /// article and noun, have `normal::JOINT` between them, except in Arabic and Hebrew script, where nothing stands between.
+    /// article and noun or family name and suffix, have `normal::JOINT` between them where that is not one word in their script.
     pub text: String,
     /// What it is.
     pub role: Role,

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::normal::JOINT;
+
 use super::{
     Part, Role, fields,
     join::Field,
@@ -333,15 +335,25 @@ impl Labels {
             self.joint[*last] = false;
         }
         let surname_first = self.family_first.is_some();
-        let parts = order
-            .into_iter()
-            .map(|place| Part {
-                role: self.roles[place].unwrap_or(Role::Unknown),
-                joint: self.joint[place],
-                light: self.light[place],
-                text: std::mem::take(&mut self.words[place].text),
-            })
-            .collect();
+        let mut parts: Vec<Part> = Vec::with_capacity(order.len());
+        for place in order {
+            let role = self.roles[place].unwrap_or(Role::Unknown);
+            let suffix = role == Role::Family && self.has(place, Kind::FamilySuffix);
+            let text = std::mem::take(&mut self.words[place].text);
+            match parts.last_mut() {
+                Some(stem) if suffix && stem.role == Role::Family && stem.joint => {
+                    stem.text.push(JOINT);
+                    stem.text.push_str(&text);
+                    stem.joint = self.joint[place];
+                }
+                _ => parts.push(Part {
+                    text,
+                    role,
+                    joint: self.joint[place],
+                    light: self.light[place],
+                }),
+            }
+        }
         Labelled {
             parts,
             surname_first,
