@@ -94,6 +94,11 @@ fn is_kunya(word: &Word) -> bool {
     word.compound && word.kinds.has(Kind::Kunya) && !word.kinds.has(Kind::GivenKunya)
 }
 
+/// An honorific epithet: Amin od-Dowleh.
+fn is_laqab(word: &Word) -> bool {
+    word.compound && word.kinds.has(Kind::LaqabTail)
+}
+
 /// A field of family names, or the end of a whole name.
 pub(super) fn family(labels: &mut Labels, places: &[usize]) {
     let ranks = places[..places.len().saturating_sub(1)]
@@ -118,6 +123,8 @@ fn family_words(labels: &mut Labels, places: &[usize]) {
             Role::Particle
         } else if labels.words[place].is_initial() && places.len() > 1 {
             Role::Initial
+        } else if at > 0 && at == last && is_laqab(&labels.words[place]) {
+            Role::Laqab
         } else if at > 0
             && at == last
             && is_like_nisba(&labels.words[place])
@@ -227,11 +234,7 @@ fn several(labels: &mut Labels, places: &[usize]) {
     } else {
         family_words(labels, &places[start..]);
     }
-    if start == last
-        && last >= 2
-        && labels.words[places[last]].compound
-        && labels.has(places[last], Kind::LaqabTail)
-    {
+    if start == last && last >= 2 && is_laqab(&labels.words[places[last]]) {
         labels.set(places[last], Role::Laqab);
     }
     // Ben is a given name of Europe as well; where it leads, both readings stay.
@@ -332,7 +335,7 @@ fn given_words(labels: &mut Labels, places: &[usize]) {
             given_word(labels, place, at);
         } else if is_kunya(&labels.words[place]) {
             labels.set(place, Role::Kunya);
-        } else if labels.words[place].compound && labels.has(place, Kind::LaqabTail) {
+        } else if is_laqab(&labels.words[place]) {
             labels.set(place, Role::Laqab);
         } else {
             labels.set(place, Role::Unknown);

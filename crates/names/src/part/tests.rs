@@ -789,6 +789,24 @@ fn titles_in_other_scripts() {
 }
 
 #[test]
+fn an_epithet_behind_the_name_is_one_part() {
+    reads(&[
+        (
+            "Hossein Qoli Khan Nezam os-Saltaneh",
+            "given hossein + given qoli + title khan | laqab nezam_os_saltaneh",
+        ),
+        (
+            "Ali Farahani Amin od-Dowleh",
+            "given ali | family farahani | laqab amin_od_dowleh",
+        ),
+        (
+            "میرزا علی خان امین الدوله",
+            "title میرزا | given علی + title خان | family امینالدوله",
+        ),
+    ]);
+}
+
+#[test]
 fn fields_tell_given_from_family_names() {
     for (given, family, parts) in [
         ("Ali", "Rezaei", "given ali | family rezaei"),
