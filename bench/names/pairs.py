@@ -83,6 +83,11 @@ class Maker:
         self.given = [g for g in groups if g.kind == "given" and g.split == split]
         self.family = [g for g in groups if g.kind == "family" and g.split == split]
         self.places = [g for g in self.family if g.first in FAMILY_PLACES]
+        # How many groups of a kind a spelling stands in, in either half.
+        self.owners = {}
+        for g in groups:
+            for form in g.all:
+                self.owners[g.kind, form] = self.owners.get((g.kind, form), 0) + 1
         self.near = {}
         for pool in (self.given, self.family):
             for g in pool:
@@ -189,7 +194,11 @@ class Maker:
         order = self.rng.randrange(2)
         for side, way in enumerate(ways):
             with_father = father if father and (side == order or self.chance(0.5)) else None
-            name, what = self.dirty(self.spell(given, family, way, with_father), given, way, side == order)
+            parts = self.spell(given, family, way, with_father)
+            # A spelling that is also another name's ("Maleki" of ملکی and مالکی) proves nothing.
+            if self.owners["given", bare(parts[0])] > 1 or self.owners["family", bare(parts[-1])] > 1:
+                return None
+            name, what = self.dirty(parts, given, way, side == order)
             if with_father:
                 what.append("father")
             sides.append(name)

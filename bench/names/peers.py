@@ -1,6 +1,7 @@
 """Scores pairs of names (pairs.py) with other tools and with ours, and prints how well each tells one name from two.
 
-Usage: peers.py PAIRS.tsv [OURS.tsv]: OURS.tsv has the same rows in the same order and a column `score`.
+Usage: peers.py PAIRS.tsv [OURS.tsv [--ours]]: OURS.tsv has the same rows in the same order and a column `score`;
+`--ours` leaves the peers out.
 Area under the curve, and recall at 1 % false positives: the share of true pairs above the score that one false pair in a hundred
 exceeds. Needs jellyfish, rapidfuzz, Unidecode, anyascii, PyICU, rigour and nomenklatura (bench/run-matching installs them).
 """
@@ -110,7 +111,7 @@ def main():
     strata = numpy.array([row["stratum"] for row in rows])
     same = numpy.array([len(set(row["stratum"].split("-"))) == 1 for row in rows])
     scored = {}
-    for name, score in peers().items():
+    for name, score in ({} if "--ours" in sys.argv else peers()).items():
         begun = time.perf_counter()
         scored[name] = numpy.array([score(row["left"], row["right"]) or 0.0 for row in rows], dtype=float), len(rows) / (time.perf_counter() - begun)
     if len(sys.argv) > 2:
