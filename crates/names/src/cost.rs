@@ -36,8 +36,12 @@ pub fn similarity_from(floor: f32, left: &Readings, right: &Readings) -> f32 {
 
 /// Whether two words put together could be as like `other` as `floor` at all: a sieve that looks at the consonants alone.
 pub(crate) fn may_join(floor: f32, first: &Readings, second: &Readings, other: &Readings) -> bool {
-    let all = |readings: &Readings, of: fn(&Sounds) -> u64| {
-        readings.ways().iter().fold(0, |bits, way| bits | of(way))
+    let reach = |readings: &Readings, of: &Readings| {
+        let abjad = of.writing() == Writing::Abjad;
+        readings
+            .ways()
+            .iter()
+            .fold(0, |bits, way| bits | way.reach(abjad)[0])
     };
     let certain = |readings: &Readings| {
         readings
@@ -55,9 +59,9 @@ pub(crate) fn may_join(floor: f32, first: &Readings, second: &Readings, other: &
     };
     let joined = weight(first) + weight(second);
     let limit = cost_at(floor, joined.max(weight(other)).max(LEAST_WEIGHT));
-    let reach = all(first, Sounds::reach) | all(second, Sounds::reach);
-    let lacking = (certain(other) & !reach).count_ones();
-    let spare = ((certain(first) | certain(second)) & !all(other, Sounds::reach)).count_ones();
+    let reached = reach(first, other) | reach(second, other);
+    let lacking = (certain(other) & !reached).count_ones();
+    let spare = ((certain(first) | certain(second)) & !reach(other, first)).count_ones();
     (lacking.max(spare) as u16) * 100 < limit
 }
 
@@ -158,7 +162,7 @@ impl Costs {
 
     #[inline]
     fn missing(&self, class: u8, gap: u8) -> u16 {
-        u16::from(self.gaps[usize::from(class)][usize::from(gap)])
+        u16::from(self.gaps.by_class[usize::from(class)][usize::from(gap)])
     }
 }
 
@@ -174,12 +178,7 @@ fn ordered<'r>(
         (Writing::Abjad, Writing::Abjad) => Pair::Abjads,
     };
     // The same order whichever comes first, so that the result is the same to the last bit.
-    if left
-        .ways()
-        .iter()
-        .map(Sounds::codes)
-        .gt(right.ways().iter().map(Sounds::codes))
-    {
+    if left.comes_after(right) {
         (right, left, pair, true)
     } else {
         (left, right, pair, false)
@@ -205,7 +204,7 @@ fn best(left: &Readings, right: &Readings, floor: f32) -> Option<(u16, u16, usiz
                 }
                 None => cost_at(floor, weight),
             };
-            if rank >= limit && found.is_some() || hopeless(left, right, limit) {
+            if rank >= limit && found.is_some() || hopeless(left, right, pair, limit) {
                 continue;
             }
             let cost = distance(&costs, left, right, limit.saturating_sub(rank)) + rank;
@@ -235,59 +234,85 @@ fn cost_at(floor: f32, weight: u16) -> u16 {
 }
 
 /// Whether so many consonants have nothing near them in the other word that the cost cannot stay under `limit`.
-fn hopeless(left: &Sounds, right: &Sounds, limit: u16) -> bool {
-    let missing = |one: &Sounds, other: &Sounds| (one.strong() & !other.reach()).count_ones();
-    missing(left, right).max(missing(right, left)) as u16 * 100 >= limit
+///
+/// A bound from below: each strong consonant with nothing within 100 (50) of it in the other word costs as much, and so does each
+/// that is one too many.
+fn hopeless(left: &Sounds, right: &Sounds, pair: Pair, limit: u16) -> bool {
+    let bound = |one: &Sounds, other: &Sounds, to_abjad: bool| {
+        let [near, nearer] = other.reach(to_abjad);
+        let missing = (one.strong() & !near).count_ones() + (one.strong() & !nearer).count_ones();
+        let spare = one.hard().saturating_sub(other.consonants());
+        (missing * 50).max(u32::from(spare) * 100)
+    };
+    let (left_abjad, right_abjad) = match pair {
+        Pair::Alphabets => (false, false),
+        Pair::AbjadAlphabet => (true, false),
+        Pair::Abjads => (true, true),
+    };
+    bound(left, right, left_abjad).max(bound(right, left, right_abjad)) >= u32::from(limit)
 }
 
 /// The least cost of turning one into the other, in hundredths of a consonant; any number from `limit` up when it is not less.
 fn distance(costs: &Costs, left: &Sounds, right: &Sounds, limit: u16) -> u16 {
-    let (long, short) = (left.codes().len(), right.codes().len());
-    let mut rows = [[0u16; SOUNDS + 1]; 3];
     let (lefts, rights) = (left.codes(), right.codes());
-    let (right_classes, right_gaps, right_pairs) = (right.classes(), right.gaps(), right.pairs());
-    for column in 0..short {
-        rows[0][column + 1] =
-            rows[0][column] + costs.missing(right_classes[column], left.gaps()[0]);
+    let short = rights.len();
+    let (right_classes, right_gaps, right_pairs) =
+        (right.classes(), &right.gaps()[1..], right.pairs());
+    let right_start = right.gaps()[0];
+    let mut earlier = [0u16; SOUNDS + 1];
+    let mut before = [0u16; SOUNDS + 1];
+    let mut now = [0u16; SOUNDS + 1];
+    for (column, class) in right_classes.iter().enumerate() {
+        before[column + 1] = before[column] + costs.missing(*class, left.gaps()[0]);
     }
     let mut last_least = 0;
-    for line in 1..=long {
-        let (now, before, earlier) = (line % 3, (line + 2) % 3, (line + 1) % 3);
-        let one = lefts[line - 1];
-        let class = left.classes()[line - 1];
-        let gap = left.gaps()[line];
-        let pair = left.pairs()[line - 1];
-        let mut current = rows[before][0] + costs.missing(class, right_gaps[0]);
-        rows[now][0] = current;
+    for (line, (&one, &class)) in lefts.iter().zip(left.classes()).enumerate() {
+        let instead = &costs.table[code::row(one)];
+        let missing = &costs.gaps.by_class[usize::from(class) & 63];
+        let spare = &costs.gaps.by_gap[usize::from(left.gaps()[line + 1]) & 7];
+        let pair = left.pairs()[line];
+        let mut current = before[0] + u16::from(missing[usize::from(right_start) & 7]);
+        now[0] = current;
         let mut least = current;
-        for column in 1..=short {
-            let other = rights[column - 1];
-            let mut cost = (rows[before][column - 1] + costs.instead(one, other))
-                .min(rows[before][column] + costs.missing(class, right_gaps[column]))
-                .min(current + costs.missing(right_classes[column - 1], gap));
-            if pair != 0 && line > 1 {
-                cost = cost.min(rows[earlier][column - 1] + pair::cost(pair, other));
+        let rest = rights
+            .iter()
+            .zip(right_classes)
+            .zip(right_gaps.iter().zip(right_pairs));
+        for (column, ((&other, &other_class), (&gap, &right_pair))) in rest.enumerate() {
+            let same = one == other;
+            let taken = if same {
+                0
+            } else {
+                u16::from(instead[code::row(other)])
+            };
+            let mut cost = (before[column] + taken)
+                .min(before[column + 1] + u16::from(missing[usize::from(gap) & 7]))
+                .min(current + u16::from(spare[usize::from(other_class) & 63]));
+            if pair != 0 {
+                cost = cost.min(earlier[column] + pair::cost(pair, other));
             }
-            let right_pair = right_pairs[column - 1];
-            if column > 1 {
-                if right_pair != 0 {
-                    cost = cost.min(rows[before][column - 2] + pair::cost(right_pair, one));
-                }
-                if line > 1 && swapped(lefts, rights, line, column) {
-                    cost = cost.min(rows[earlier][column - 2] + SWAP);
-                }
+            if right_pair != 0 {
+                cost = cost.min(before[column - 1] + pair::cost(right_pair, one));
             }
-            rows[now][column] = cost;
+            if line > 0
+                && column > 0
+                && one == rights[column - 1]
+                && swapped(lefts, rights, line + 1, column + 1)
+            {
+                cost = cost.min(earlier[column - 1] + SWAP);
+            }
+            now[column + 1] = cost;
             current = cost;
             least = least.min(cost);
         }
         // Steps of two lines may pass over one of them.
-        if least.min(last_least) >= limit && line > 1 {
+        if least.min(last_least) >= limit && line > 0 {
             return least.min(last_least);
         }
         last_least = least;
+        (earlier, before, now) = (before, now, earlier);
     }
-    rows[long % 3][short]
+    before[short]
 }
 
 #[inline]
@@ -300,32 +325,51 @@ fn swapped(lefts: &[u8], rights: &[u8], line: usize, column: usize) -> bool {
         && lefts[line - 1] < FIRST_FOREIGN
 }
 
-/// Consonants that may be near one of `codes` in any table, or stand in a pair that may be one: for `Sounds::reach`.
-pub(crate) fn reach(codes: &[u8]) -> u64 {
-    codes
-        .iter()
-        .fold(0, |bits, code| bits | REACH[code::row(*code)])
+/// For `Sounds::reach`: the consonants of an alphabet, then of an abjad, that one of `codes` may stand for at a cost under 100,
+/// and under 50, alone or in a pair. `abjad` is what `codes` are of.
+pub(crate) fn reach(codes: &[u8], abjad: bool) -> [[u64; 2]; 2] {
+    let of = |reach: &[[u64; 2]; code::CODES]| {
+        codes.iter().fold([0, 0], |[near, nearer], code| {
+            let [more, closer] = reach[code::row(*code)];
+            [near | more, nearer | closer]
+        })
+    };
+    if abjad {
+        [of(&FROM_ABJAD), of(&ABJADS)]
+    } else {
+        [of(&ALPHABETS), of(&TO_ABJAD)]
+    }
 }
 
-static REACH: [u64; code::CODES] = reaches();
+type Reach = [[u64; 2]; code::CODES];
+static ALPHABETS: Reach = reaches(&table::ALPHABETS, false);
+static ABJADS: Reach = reaches(&table::ABJADS, false);
+static FROM_ABJAD: Reach = reaches(&table::ABJAD_ALPHABET, false);
+static TO_ABJAD: Reach = reaches(&table::ABJAD_ALPHABET, true);
 
-const fn reaches() -> [u64; code::CODES] {
-    let mut reach = [0; code::CODES];
+/// What each sound reaches: of rows, columns; `turned`, of columns, rows.
+const fn reaches(table: &table::Table, turned: bool) -> Reach {
+    let mut reach = [[0; 2]; code::CODES];
     let mut from = 0;
     while from < code::CODES {
         let mut to = 0;
         while to < code::CODES {
-            let near = table::ALPHABETS[from][to] < 100
-                || table::ABJADS[from][to] < 100
-                || table::ABJAD_ALPHABET[from][to] < 100
-                || table::ABJAD_ALPHABET[to][from] < 100
-                || from == to;
-            if near {
-                reach[from] |= 1 << to;
+            let cost = if turned {
+                table[to][from]
+            } else {
+                table[from][to]
+            };
+            if cost < 100 || from == to {
+                reach[from][0] |= 1 << to;
+            }
+            if cost < 50 || from == to {
+                reach[from][1] |= 1 << to;
             }
             to += 1;
         }
-        reach[from] |= pair::near(from as u8);
+        let pairs = pair::near(from as u8);
+        reach[from][0] |= pairs;
+        reach[from][1] |= pairs;
         from += 1;
     }
     reach

@@ -37,8 +37,12 @@ pub struct Sounds {
     weight: u16,
     /// The consonants that say most, a bit each.
     strong: u64,
-    /// All consonants that may be near one of its own, a bit each (`cost::reach`).
-    reach: u64,
+    /// All sounds of an alphabet and of an abjad that may be near one of its own, a bit each (`cost::reach`).
+    reach: [[u64; 2]; 2],
+    /// Consonants that only consonants stand for, less those that another spelling may take for one with the sound before.
+    hard: u8,
+    /// Consonants in all.
+    consonants: u8,
     /// Consonants that were written twice and read once, a bit for each place.
     doubled: u64,
 }
@@ -58,6 +62,8 @@ pub struct Readings {
     ways: Vec<Sounds>,
     kind: Kind,
     cut: bool,
+    /// Orders words, so that two are compared the same way whichever comes first: the first sounds as a number.
+    order: u64,
 }
 
 impl Sounds {
@@ -69,7 +75,9 @@ impl Sounds {
         length: 0,
         weight: 0,
         strong: 0,
-        reach: 0,
+        reach: [[0; 2]; 2],
+        hard: 0,
+        consonants: 0,
         doubled: 0,
     };
 
@@ -103,8 +111,16 @@ impl Sounds {
         self.strong
     }
 
-    pub(crate) fn reach(&self) -> u64 {
-        self.reach
+    pub(crate) fn reach(&self, abjad: bool) -> [u64; 2] {
+        self.reach[usize::from(abjad)]
+    }
+
+    pub(crate) fn hard(&self) -> u8 {
+        self.hard
+    }
+
+    pub(crate) fn consonants(&self) -> u8 {
+        self.consonants
     }
 
     /// Adds a sound; `false` when there is no room.
@@ -171,6 +187,7 @@ impl Readings {
             ways: Vec::new(),
             kind,
             cut: self.cut || next.cut,
+            order: 0,
         };
         // Likeliest first: by the sum of the ranks of both.
         for rank in 0..self.ways.len() + next.ways.len() {
@@ -179,7 +196,7 @@ impl Readings {
                     continue;
                 };
                 if joined.ways.len() == READINGS {
-                    return joined;
+                    return joined.ordered();
                 }
                 let (way, whole) = left.then(right, kind);
                 joined.cut |= !whole;
@@ -188,7 +205,25 @@ impl Readings {
                 }
             }
         }
-        joined
+        joined.ordered()
+    }
+
+    fn ordered(mut self) -> Self {
+        let first = self.ways.first().map_or(&[][..], Sounds::codes);
+        self.order = first
+            .iter()
+            .take(8)
+            .fold(0, |order, code| order << 8 | u64::from(*code));
+        self
+    }
+
+    /// Whether `self` is compared as the second of the two.
+    pub(crate) fn comes_after(&self, other: &Self) -> bool {
+        if self.order != other.order {
+            return self.order > other.order;
+        }
+        let codes = self.ways.iter().map(Sounds::codes);
+        codes.gt(other.ways.iter().map(Sounds::codes))
     }
 
     /// The readings, the likeliest first.

@@ -7,24 +7,34 @@
 use super::Pair;
 use crate::sound::context::{class::*, gap};
 
-/// Costs by class and gap.
-pub(super) type Gaps = [[u8; gap::COUNT]; COUNT];
+/// Costs by class and gap, laid out both ways, with room so that an index needs no check.
+pub(super) struct Gaps {
+    /// Rows are classes.
+    pub(super) by_class: [[u8; gap::COUNT]; 64],
+    /// Rows are gaps.
+    pub(super) by_gap: [[u8; 64]; gap::COUNT],
+}
 
 pub(super) static ALPHABETS: Gaps = filled(Pair::Alphabets);
 pub(super) static ABJAD_ALPHABET: Gaps = filled(Pair::AbjadAlphabet);
 pub(super) static ABJADS: Gaps = filled(Pair::Abjads);
 
 const fn filled(pair: Pair) -> Gaps {
-    let mut gaps = [[0; gap::COUNT]; COUNT];
+    let mut gaps = Gaps {
+        by_class: [[0; gap::COUNT]; 64],
+        by_gap: [[0; 64]; gap::COUNT],
+    };
     let mut class = 0;
     while class < COUNT {
         let mut place = 0;
         while place < gap::COUNT {
-            gaps[class][place] = match pair {
+            let cost = match pair {
                 Pair::Alphabets => alphabets(class as u8, place as u8),
                 Pair::AbjadAlphabet => abjad_alphabet(class as u8, place as u8),
                 Pair::Abjads => abjads(class as u8, place as u8),
             };
+            gaps.by_class[class][place] = cost;
+            gaps.by_gap[place][class] = cost;
             place += 1;
         }
         class += 1;

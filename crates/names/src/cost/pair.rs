@@ -136,7 +136,7 @@ pub(crate) fn pair_of(first: u8, second: u8) -> u8 {
 
 /// What the one sound costs for the pair of this number; `NEVER` when it does not stand for it.
 pub(super) fn cost(number: u8, one: u8) -> u16 {
-    COSTS[usize::from(number)][row(one)] as u16
+    COSTS[usize::from(number)][row(one)]
 }
 
 /// More than any word costs.

@@ -525,7 +525,18 @@ const FROM_ABJAD: &[Line] = &[
             (EH, 0),
         ],
     ),
-    (A, &[(AL, 0), (AA, 0), (AH, 0), (EH, 6), (E, 10), (EL, 20), (O, 20)]),
+    (
+        A,
+        &[
+            (AL, 0),
+            (AA, 0),
+            (AH, 0),
+            (EH, 6),
+            (E, 10),
+            (EL, 20),
+            (O, 20),
+        ],
+    ),
 ];
 
 /// Between words that leave their vowels out. Each pair once.

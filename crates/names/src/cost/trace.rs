@@ -126,7 +126,7 @@ fn shown(codes: &[u8]) -> String {
 }
 
 const LONG: u64 = set(&[AA, II, UU, EI, AU, W, Y]);
-const ENDINGS: u64 = set(&[AH, H, HA]);
+const ENDINGS: u64 = set(&[AH, EH, H, HA]);
 
 fn why(lefts: &[u8], rights: &[u8], cost: u16, last: bool, kind: Pair) -> Why {
     let all = |set: u64| lefts.iter().chain(rights).all(|code| is(*code, set));

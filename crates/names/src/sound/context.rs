@@ -160,6 +160,8 @@ fn weight(code: u8, class: u8) -> u16 {
     }
 }
 
+/// Consonants that a vowel or an ending may stand for.
+const SOFT: u64 = set(&[V, W, Y, H, HA, KHC, T, TE, SOFTG, BETH, GH]);
 const SUN: u64 = set(&[
     T, TE, TA, TH, D, DH, ZAD, ZA, R, Z, ZH, S, SV, SAD, SH, L, N,
 ]);
@@ -179,7 +181,6 @@ pub(super) fn plain(code: u8) -> u8 {
 }
 
 /// Works out what depends on neighbours, for sounds that were just read or joined.
-
 pub(super) fn settle(sounds: &mut Sounds, kind: Kind) {
     let count = usize::from(sounds.length);
     if !kind.is_abjad() {
@@ -200,7 +201,15 @@ pub(super) fn settle(sounds: &mut Sounds, kind: Kind) {
             crate::cost::pair_of(sounds.codes[place - 1], sounds.codes[place])
         };
     }
-    sounds.reach = crate::cost::reach(&sounds.codes[..count]);
+    sounds.reach = crate::cost::reach(&sounds.codes[..count], kind.is_abjad());
+    sounds.hard = (0..count)
+        .filter(|place| sounds.classes[*place] == class::STRONG && !is(sounds.codes[*place], SOFT))
+        .filter(|place| sounds.pairs[*place] == 0)
+        .count() as u8;
+    sounds.consonants = sounds.codes[..count]
+        .iter()
+        .filter(|code| is_consonant(**code))
+        .count() as u8;
     for place in 0..=count {
         sounds.gaps[place] = gap_of(&sounds.codes[..count], place, kind);
     }

@@ -41,7 +41,13 @@ pub(super) fn read(word: &str) -> Readings {
             ways.push(sounds);
         }
     }
-    Readings { ways, kind, cut }
+    Readings {
+        ways,
+        kind,
+        cut,
+        order: 0,
+    }
+    .ordered()
 }
 
 /// Which writing most letters are of.
