@@ -25,8 +25,6 @@ pub(crate) const RULES: &[Rule] = &[
     any("դժ", &[J]),
     any("յա", &[Y, A]),
     any("յու", &[Y, UU]),
-    any("յե", &[Y, E]),
-    any("յո", &[Y, O]),
     when("ե", Edge, Any, &[E]),
     when("ո", Edge, Any, &[V, O]),
     any("բ", &[P]).by(WESTERN),
