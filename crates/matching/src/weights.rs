@@ -24,8 +24,9 @@ const SEX_BITS: f64 = 3.0;
 const SECOND_PLACE: f32 = 0.5;
 /// Share of matches among candidates in the shipped weights: a candidate set of some thirty a record.
 const SHIPPED_SHARE: f64 = 0.05;
-/// Share of relatives among the candidates that are no match, in the shipped weights: by hand.
-const SHIPPED_RELATIVES: f64 = 0.05;
+/// Share of relatives among the candidates that are no match, in the shipped weights (counted on the lists that `data/weights.tsv`
+/// names: 0.02 to 0.08).
+const SHIPPED_RELATIVES: f64 = 0.03;
 
 /// A kind of pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,17 +126,18 @@ impl Weights {
         self.bits[field as usize].iter().skip(1).copied().collect()
     }
 
-    /// What all levels together say, in bits, without rarity and prior.
-    pub fn evidence(&self, levels: &Levels) -> f32 {
+    /// What all levels and the rarity of what agrees say together, in bits, without prior.
+    pub fn evidence(&self, levels: &Levels, rarity: f32) -> f32 {
         let sum: f32 = Field::ALL
             .into_iter()
             .map(|field| self.bits(field, levels[field as usize]))
             .sum();
-        sum + self.kinship(levels) + self.places(levels)
+        sum + rarity + self.kinship(levels, rarity) + self.places(levels)
     }
 
-    /// What is taken off because the same levels are usual among relatives, in bits: 0 or below, but for a trifle.
-    pub fn kinship(&self, levels: &Levels) -> f32 {
+    /// What is taken off because the same levels are usual among relatives, in bits: 0 or below, but for a trifle. Relatives share
+    /// a rare name as one person does, so that its rarity says nothing against them.
+    pub fn kinship(&self, levels: &Levels, rarity: f32) -> f32 {
         let kin: f32 = (0..FIELDS)
             .map(|field| {
                 self.kin[field]
@@ -145,7 +147,7 @@ impl Weights {
             })
             .sum();
         let share = self.relative_share as f32;
-        -((1.0 - share) + share * kin.min(100.0).exp2()).log2()
+        -((1.0 - share) + share * (kin + rarity.max(0.0)).min(100.0).exp2()).log2()
     }
 
     /// What is taken off because two agreeing places say less than twice as much, in bits: 0 or below.

@@ -50,7 +50,7 @@ impl<'l> Explainer<'l> {
         }
         let corrections = [
             ("rarity", pair.rarity),
-            ("relatives", weights.kinship(&pair.levels)),
+            ("relatives", weights.kinship(&pair.levels, pair.rarity)),
             ("two-places", weights.places(&pair.levels)),
         ];
         reasons.extend(

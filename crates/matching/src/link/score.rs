@@ -266,7 +266,7 @@ impl Weigher<'_> {
     pub(super) fn pair(&self, left: u32, right: u32, levels: Levels, rarity: f32) -> Pair {
         let bits = self
             .line
-            .at(self.weights.evidence(&levels) + rarity + self.prior(left, right));
+            .at(self.weights.evidence(&levels, rarity) + self.prior(left, right));
         Pair {
             left: RecordIndex(left),
             right: RecordIndex(right),
@@ -279,8 +279,7 @@ impl Weigher<'_> {
 
     /// Weight of a record against a copy of itself in another list.
     fn alone(&self, compared: &Compared) -> f32 {
-        self.line.at(self.weights.evidence(&compared.levels)
-            + compared.rarity
+        self.line.at(self.weights.evidence(&compared.levels, compared.rarity)
             + crate::weights::bits_of(self.weights.share))
     }
 }
@@ -322,7 +321,7 @@ pub(super) fn spreads(
         spreads
             .entry((one.min(other), one.max(other)))
             .or_default()
-            .add(weights.evidence(&seen.levels) + seen.rarity);
+            .add(weights.evidence(&seen.levels, seen.rarity));
     }
     spreads
 }

@@ -54,7 +54,7 @@ fn shares_of_a_field_add_up_to_one() {
 #[test]
 fn what_is_absent_says_nothing() {
     let weights = Weights::shipped();
-    assert!(weights.evidence(&[0; FIELDS]).abs() < 1e-6);
+    assert!(weights.evidence(&[0; FIELDS], 0.0).abs() < 1e-6);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn brothers_are_two_people_whatever_their_family_shares() {
         (Field::BirthPlace, "same-place"),
         (Field::Sex, "same"),
     ]);
-    assert!(weights.evidence(&brothers) + weights.prior(0, 1) < -3.0);
+    assert!(weights.evidence(&brothers, 8.0) + weights.prior(0, 1) < -3.0);
 }
 
 #[test]
@@ -80,13 +80,13 @@ fn one_name_with_two_agreeing_fields_is_one_person() {
         (Field::Birth, "same-day"),
         (Field::Event, "same-day"),
     ]);
-    assert!(weights.evidence(&pair) + weights.prior(0, 1) > 2.0);
+    assert!(weights.evidence(&pair, 0.0) + weights.prior(0, 1) > 2.0);
 }
 
 #[test]
 fn two_agreeing_places_say_less_than_twice_as_much() {
     let weights = Weights::shipped();
-    let of = |words: &[(Field, &str)]| weights.evidence(&levels(words));
+    let of = |words: &[(Field, &str)]| weights.evidence(&levels(words), 0.0);
     let (one, other) = (
         of(&[(Field::Place, "same-place")]),
         of(&[(Field::BirthPlace, "same-place")]),
