@@ -45,6 +45,7 @@ const PAIRS: &[(u8, u8, u8, u8)] = &[
     (EI, E, E, 8),
     (EI, AIN, Y, 4),
     (EI, HAMZA, Y, 4),
+    (EI, AA, HAMZA, 8),
     (EI, ALEF, Y, 0),
     (AU, A, U, 0),
     (AU, O, U, 2),

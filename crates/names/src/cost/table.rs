@@ -258,6 +258,24 @@ const LATIN: &[Line] = &[
     (U, &[(UE, 4), (UU, 2), (AU, 20), (ALEF, 5)]),
     (UU, &[(UE, 5), (AU, 12), (ALEF, 15)]),
     (EI, &[(AH, 35), (EH, 35), (ALEF, 25)]),
+    // Letters of Kurdish in Arabic script.
+    (HA, &[(KH, 28), (KHC, 0), (GC, 20), (AH, 15), (EH, 15)]),
+    (SAD, &[(Z, 66), (SH, 50), (TS, 30)]),
+    (TA, &[(D, 45), (TH, 5)]),
+    (
+        AIN,
+        &[
+            (A, 3),
+            (AL, 3),
+            (E, 3),
+            (EL, 3),
+            (I, 4),
+            (IL, 4),
+            (O, 3),
+            (U, 4),
+            (UE, 4),
+        ],
+    ),
     (AH, &[(EH, 2), (HA, 15), (KHC, 15)]),
     (EH, &[(H, 15), (HA, 15), (KHC, 15), (T, 42), (TE, 42)]),
 ];

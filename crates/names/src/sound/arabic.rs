@@ -10,10 +10,12 @@ use super::{
     },
 };
 
-/// `true` when the word has a letter that only Kurdish writes: it then writes its vowels.
+/// `true` when the word has a letter that only Kurdish writes, or begins with a hamza on its seat: it then writes its vowels.
 pub(crate) fn is_kurdish(word: &[char]) -> bool {
-    word.iter()
-        .any(|letter| matches!(letter, 'ە' | 'ێ' | 'ۆ' | 'ڕ' | 'ڵ' | 'ۊ'))
+    word.first() == Some(&'ئ')
+        || word
+            .iter()
+            .any(|letter| matches!(letter, 'ە' | 'ێ' | 'ۆ' | 'ڕ' | 'ڵ' | 'ۊ'))
 }
 
 /// Words that are not read as their letters stand: ى at the end for a long a, and others by tradition.

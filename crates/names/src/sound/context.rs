@@ -318,7 +318,7 @@ fn vowel(codes: &[u8], place: usize, doubled: u64) -> u8 {
     // and Nouri it is long.
     let first = !(1..place).any(vowel);
     let closed = place + 2 <= end && !vowel(place + 1) && !vowel(place + 2);
-    let later = (place + 1..end).any(vowel) || closed || this == U && vowel(end);
+    let later = (place + 1..end).any(vowel) || closed || vowel(end);
     let early = first && later || doubled >> (place - 1) & 1 == 1;
     match this {
         // Rezai is not Razi.

@@ -6,9 +6,14 @@ use super::{
     code::*,
     rule::{
         Beside::{Any, Edge, Letter, Two},
-        Rule, any, when,
+        By, Rule, any, when,
     },
 };
+
+/// Persian names: צ׳ is ch.
+pub(crate) const PERSIAN: By = 1;
+/// Arabic names: צ׳ is the letter ض.
+pub(crate) const ARABIC: By = 2;
 
 /// The rules.
 pub(crate) const RULES: &[Rule] = &[
@@ -18,6 +23,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("חʾ", &[KH]),
     any("טʾ", &[ZA]),
     any("עʾ", &[GH]),
+    any("צʾ", &[ZAD]).by(ARABIC),
     any("צʾ", &[CH]),
     any("רʾ", &[GH]),
     any("תʾ", &[TH]),

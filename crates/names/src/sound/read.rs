@@ -7,7 +7,7 @@ use super::{
     code::{FIRST_FOREIGN, foreign},
     context::{Kind, settle},
     cyrillic, georgian, greek, hebrew, latin,
-    rule::{ALL, By, Rule, longest},
+    rule::{By, Rule, longest},
 };
 use crate::normal::JOINT;
 
@@ -82,8 +82,10 @@ fn conventions(letters: &[char]) -> Vec<By> {
             vec![cyrillic::TAJIK, cyrillic::OTHERS]
         }
         Some(Table::Cyrillic) => vec![cyrillic::OTHERS],
+        Some(Table::Hebrew) if letters.contains(&'צ') => vec![hebrew::PERSIAN, hebrew::ARABIC],
+        Some(Table::Hebrew) => vec![hebrew::PERSIAN],
         Some(Table::Georgian) => vec![georgian::PLAIN, georgian::STEM],
-        _ => vec![ALL],
+        _ => vec![latin::ENGLISH],
     }
 }
 
@@ -173,14 +175,6 @@ fn by_rule(
         Table::Greek => greek::RULES,
         Table::Armenian => armenian::RULES,
         Table::Georgian => georgian::RULES,
-    };
-    let by = if matches!(
-        table(letters[place]),
-        Some(Table::Latin | Table::Armenian | Table::Georgian | Table::Cyrillic)
-    ) {
-        by
-    } else {
-        ALL
     };
     longest(rules, letters, place, by)
 }
