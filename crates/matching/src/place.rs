@@ -1,16 +1,20 @@
 //! Places as lists write them, and what is known of them: which city, which province, which is the neighbour of which.
 
 mod gazetteer;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
-use names::{fold::fold, key};
+use names::{fold::fold, key, normal::normal};
 
 use crate::record::PlaceId;
 
 use gazetteer::{GAZETTEER, SiteId};
+use spelling::Spelling;
+
+pub(crate) use spelling::is_one_edit;
 
 /// Places that rows name, each distinct one once.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +22,8 @@ pub struct Places {
     /// Texts by number, folded.
     pub texts: Vec<String>,
     known: Vec<Known>,
+    /// Texts in normal form, which keeps what carries sound; until they are settled.
+    normal: Vec<String>,
     numbers: HashMap<Box<str>, PlaceId>,
     /// Bits by which a place is rarer than places are on average: as place of an event, as place of birth.
     bits: [Vec<f32>; 2],
@@ -30,24 +36,23 @@ struct Known {
     site: Option<SiteId>,
     /// It is that place, not something within it.
     exact: bool,
-    /// Key of the whole text, then those of its words.
-    keys: Box<[Box<str>]>,
+    spelling: Spelling,
 }
 
 /// How two places stand to each other, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Nearness {
     Same,
-    /// In one city, or one is a prison of the other.
-    SameCity,
     /// Not both known, and spelled alike.
     Similar,
+    /// In one city, or one is a prison of the other.
+    SameCity,
     /// One is the province or country of the other.
     Within,
     SameProvince,
-    Neighbouring,
     /// Not both known, and spelled otherwise: one may lie in the other.
     UnknownApart,
+    Neighbouring,
     Other,
 }
 
@@ -59,9 +64,6 @@ const RARITY_CAP: f32 = 4.0;
 /// Spellings are looked for among the known places only if so large a share of the places are there as written: suburbs of
 /// Australia are no cities of Iran that somebody misspelled.
 const AT_HOME: f64 = 0.2;
-
-/// Keys of fewer letters are too common to tell a place by, and for one letter to be wrong in.
-const LONG_KEY: usize = 4;
 
 impl Places {
     /// The number of a place; `None` for a text without a letter or digit.
@@ -76,6 +78,7 @@ impl Places {
         let id = PlaceId(self.texts.len() as u32);
         self.numbers.insert(folded.as_str().into(), id);
         self.texts.push(folded);
+        self.normal.push(normal(text));
         Some(id)
     }
 
@@ -87,18 +90,23 @@ impl Places {
         let at_home = found.iter().filter(|found| found.is_some()).count() as f64
             >= AT_HOME * self.texts.len() as f64;
         self.known = self
-            .texts
+            .normal
             .iter()
             .zip(found)
             .map(|(text, found)| {
-                let found = found.or_else(|| gazetteer.find_spelling(text).filter(|_| at_home));
+                let spelling = Spelling::of(text);
+                let found = found.or_else(|| {
+                    let site = gazetteer.find_spelling(text).filter(|_| at_home)?;
+                    Some((site, true))
+                });
                 Known {
                     site: found.map(|(site, _)| site),
                     exact: found.is_some_and(|(_, exact)| exact),
-                    keys: keys(text),
+                    spelling,
                 }
             })
             .collect();
+        self.normal = Vec::new();
         self.bits = [self.rarity(&counts[0]), self.rarity(&counts[1])];
     }
 
@@ -108,7 +116,7 @@ impl Places {
         match known.site {
             Some(site) => 1 + u64::from(GAZETTEER.city(site).unwrap_or(site).0),
             // Above all numbers of sites.
-            None => key::code(&known.keys[0]).unwrap_or(0) | 1 << 63,
+            None => key::code(known.spelling.likeliest()).unwrap_or(0) | 1 << 63,
         }
     }
 
@@ -125,7 +133,7 @@ impl Places {
         }
         let (one, two) = (&self.known[left.0 as usize], &self.known[right.0 as usize]);
         let (Some(left), Some(right)) = (one.site, two.site) else {
-            return if alike(&one.keys, &two.keys) {
+            return if one.spelling.is_like(&two.spelling) {
                 Nearness::Similar
             } else {
                 Nearness::UnknownApart
@@ -135,7 +143,7 @@ impl Places {
         if left == right && exact {
             return Nearness::Same;
         }
-        if !one.exact && !two.exact && alike(&one.keys, &two.keys) {
+        if !one.exact && !two.exact && one.spelling.is_like(&two.spelling) {
             return Nearness::Similar;
         }
         let gazetteer = &*GAZETTEER;
@@ -190,59 +198,5 @@ impl Places {
                 (RARITY_COUNTS * bits).clamp(-RARITY_CAP, RARITY_CAP)
             })
             .collect()
-    }
-}
-
-fn keys(folded: &str) -> Box<[Box<str>]> {
-    let whole = key::key_of_folded(folded);
-    let words = folded.split(' ').map(key::key_of_folded);
-    std::iter::once(whole)
-        .chain(words)
-        .map(String::into_boxed_str)
-        .collect()
-}
-
-/// Whether two places are spelled alike: one key, a letter of a long key apart, or all words of one are in the other.
-fn alike(left: &[Box<str>], right: &[Box<str>]) -> bool {
-    let (Some((one, one_words)), Some((two, two_words))) =
-        (left.split_first(), right.split_first())
-    else {
-        return false;
-    };
-    if one == two {
-        return true;
-    }
-    let (short, long) = if one_words.len() <= two_words.len() {
-        (one_words, two_words)
-    } else {
-        (two_words, one_words)
-    };
-    let told = short.iter().any(|word| word.len() >= LONG_KEY - 1);
-    told && short.len() < long.len() && short.iter().all(|word| long.contains(word))
-        || one.len().min(two.len()) > LONG_KEY && is_one_edit(one.as_bytes(), two.as_bytes())
-}
-
-/// Whether one letter put in, left out or replaced, or two neighbours exchanged, make one of the other.
-pub(crate) fn is_one_edit(one: &[u8], two: &[u8]) -> bool {
-    let (short, long) = if one.len() <= two.len() {
-        (one, two)
-    } else {
-        (two, one)
-    };
-    let start = short
-        .iter()
-        .zip(long)
-        .take_while(|(one, two)| one == two)
-        .count();
-    let (short, long) = (&short[start..], &long[start..]);
-    match long.len() - short.len() {
-        0 => match (short, long) {
-            ([], []) => false,
-            ([_, rest @ ..], [_, other @ ..]) if rest == other => true,
-            ([a, b, rest @ ..], [c, d, other @ ..]) => a == d && b == c && rest == other,
-            _ => false,
-        },
-        1 => short == &long[1..],
-        _ => false,
     }
 }

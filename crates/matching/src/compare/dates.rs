@@ -1,5 +1,6 @@
 //! Levels of dates and ages.
 
+use super::levels::{BIRTH, EVENT, at};
 use crate::{
     age,
     date::apart::{Apart, apart},
@@ -63,74 +64,64 @@ pub(super) fn by_age(records: &Records, left: RecordIndex, right: RecordIndex) -
 
 fn birth_level(apart: Apart) -> u8 {
     match apart {
-        Apart::SameDay => 1,
-        Apart::DaySlip => 2,
-        Apart::Swapped => 3,
-        Apart::OneDigit(_) => 4,
-        Apart::MonthAgrees => 5,
-        Apart::YearSlip => 6,
-        Apart::OtherYear => 7,
+        Apart::SameDay => const { at(&BIRTH, "same-day") },
+        Apart::DaySlip => const { at(&BIRTH, "day-slip") },
+        Apart::Swapped => const { at(&BIRTH, "swapped-day-month") },
+        Apart::MonthAgrees => const { at(&BIRTH, "month-agrees") },
+        Apart::OneDigit(_) => const { at(&BIRTH, "one-digit") },
+        Apart::YearAgrees => const { at(&BIRTH, "year-agrees") },
+        Apart::YearSlip => const { at(&BIRTH, "year-slip") },
+        Apart::OtherYear => const { at(&BIRTH, "other-year") },
         Apart::Days {
             same_month: true, ..
-        } => 8,
-        Apart::YearAgrees => 9,
+        } => const { at(&BIRTH, "same-month-other-day") },
+        Apart::PeriodAgrees => const { at(&BIRTH, "period-agrees") },
         Apart::Days {
             same_year: true, ..
-        } => 10,
-        Apart::PeriodAgrees => 12,
+        } => const { at(&BIRTH, "same-year-other-day") },
         Apart::Days { days, .. } | Apart::Gap(days) => match days {
-            days if days < YEARS[0] => 13,
-            days if days < YEARS[1] => 16,
-            days if days < YEARS[2] => 18,
-            _ => 21,
+            days if days < YEARS[0] => const { at(&BIRTH, "1-year") },
+            days if days < YEARS[1] => const { at(&BIRTH, "3-years") },
+            days if days < YEARS[2] => const { at(&BIRTH, "10-years") },
+            _ => const { at(&BIRTH, "apart") },
         },
     }
 }
 
 fn age_level(days: u32) -> u8 {
     match days.div_ceil(YEAR) {
-        0 => 11,
-        1 => 14,
-        2 => 15,
-        3 => 17,
-        4..=10 => 19,
-        _ => 20,
+        0 => const { at(&BIRTH, "age-agrees") },
+        1 => const { at(&BIRTH, "age-1-year") },
+        2 => const { at(&BIRTH, "age-2-years") },
+        3 => const { at(&BIRTH, "age-3-years") },
+        4..=10 => const { at(&BIRTH, "age-10-years") },
+        _ => const { at(&BIRTH, "age-apart") },
     }
 }
 
 fn event_level(apart: Apart) -> u8 {
     match apart {
-        Apart::SameDay => 1,
-        Apart::DaySlip => 2,
-        Apart::Swapped => 3,
+        Apart::SameDay => const { at(&EVENT, "same-day") },
+        Apart::DaySlip => const { at(&EVENT, "day-slip") },
+        Apart::Swapped => const { at(&EVENT, "swapped-day-month") },
+        Apart::MonthAgrees => const { at(&EVENT, "month-agrees") },
         // Within a week most days differ by one digit, and mean the week.
-        Apart::OneDigit(8..) => 4,
-        Apart::OneDigit(_) => 5,
-        Apart::MonthAgrees => 6,
-        Apart::YearSlip => 8,
-        Apart::OtherYear => 9,
-        Apart::YearAgrees => 10,
-        Apart::PeriodAgrees => 12,
+        Apart::OneDigit(8..) => const { at(&EVENT, "one-digit") },
+        Apart::OneDigit(_) => const { at(&EVENT, "week") },
+        Apart::YearAgrees => const { at(&EVENT, "year-agrees") },
+        Apart::PeriodAgrees => const { at(&EVENT, "period-agrees") },
+        Apart::YearSlip => const { at(&EVENT, "year-slip") },
+        Apart::OtherYear => const { at(&EVENT, "other-year") },
+        Apart::Days { days: ..=7, .. } => const { at(&EVENT, "week") },
+        Apart::Days { days: ..=35, .. } | Apart::Gap(..=35) => const { at(&EVENT, "35-days") },
         Apart::Days {
-            days, same_year, ..
-        } => match days {
-            ..=7 => 5,
-            8..=35 => 7,
-            _ if same_year => 11,
-            days => far(days),
+            same_year: true, ..
+        } => const { at(&EVENT, "same-year") },
+        Apart::Days { days, .. } | Apart::Gap(days) => match days {
+            days if days < YEARS[0] => const { at(&EVENT, "1-year") },
+            days if days < YEARS[1] => const { at(&EVENT, "3-years") },
+            days if days < YEARS[2] => const { at(&EVENT, "10-years") },
+            _ => const { at(&EVENT, "apart") },
         },
-        Apart::Gap(days) => match days {
-            ..=35 => 7,
-            days => far(days),
-        },
-    }
-}
-
-fn far(days: u32) -> u8 {
-    match days {
-        days if days < YEARS[0] => 13,
-        days if days < YEARS[1] => 14,
-        days if days < YEARS[2] => 15,
-        _ => 16,
     }
 }

@@ -3,14 +3,15 @@
 
 use names::compare::Comparison;
 
-use super::{Best, CLOSE, LIKELY, RecordComparer, SAME, UNLIKELY};
+use super::{
+    Best, CLOSE, LIKELY, NEAR_PART, RecordComparer, SAME, UNLIKELY,
+    levels::{FATHER, at},
+};
 use crate::record::Record;
 
-/// Place of the levels in `FATHER`, from 1.
-const SWAPPED: u8 = 7;
-const OTHER: u8 = 8;
-const FATHER_AND_CHILD: u8 = 9;
-const SIBLINGS: u8 = 10;
+const SIBLINGS: u8 = at(&FATHER, "siblings");
+const SWAPPED: u8 = at(&FATHER, "swapped-with-given");
+const FATHER_AND_CHILD: u8 = at(&FATHER, "father-and-child");
 
 impl RecordComparer<'_> {
     /// The level of the parents, and what came of comparing their names; 0 when neither parent is named in both.
@@ -62,7 +63,7 @@ impl RecordComparer<'_> {
         }
         let left = (self.ends(name.left), self.ends(fathers.left).given);
         let right = (self.ends(name.right), self.ends(fathers.right).given);
-        if self.is_one(left.0.given, right.0.given) {
+        if self.alike(left.0.given, right.0.given) >= NEAR_PART {
             return level;
         }
         let left_is_father = self.is_one(left.0.given, right.1);
@@ -76,7 +77,7 @@ impl RecordComparer<'_> {
         }
     }
 
-    /// One parent, one family, other given names.
+    /// One parent, one family, and given names that are surely two.
     fn are_siblings(&mut self, name: &Best, parents: &Best) -> bool {
         if name.found.score >= LIKELY || parents.found.score < CLOSE {
             return false;
@@ -85,19 +86,19 @@ impl RecordComparer<'_> {
         left.given.is_some()
             && right.given.is_some()
             && self.is_one(left.family, right.family)
-            && !self.is_one(left.given, right.given)
+            && self.alike(left.given, right.given) < NEAR_PART
     }
 }
 
 fn plain(found: &Comparison) -> u8 {
     let is_part = (found.spare_left == 0) != (found.spare_right == 0);
     match (found.score, found.matched) {
-        (SAME.., 2..) => 1,
-        (SAME.., _) => 2,
-        (CLOSE.., _) => 3,
-        (LIKELY.., _) => 4,
-        (UNLIKELY.., _) if is_part => 5,
-        (UNLIKELY.., _) => 6,
-        _ => OTHER,
+        (SAME.., 2..) => const { at(&FATHER, "same-2-parts") },
+        (SAME.., _) => const { at(&FATHER, "same") },
+        (CLOSE.., _) => const { at(&FATHER, "close") },
+        (LIKELY.., _) => const { at(&FATHER, "likely") },
+        (UNLIKELY.., _) if is_part => const { at(&FATHER, "part-of") },
+        (UNLIKELY.., _) => const { at(&FATHER, "doubtful") },
+        _ => const { at(&FATHER, "other") },
     }
 }

@@ -1,13 +1,10 @@
 //! The places of `data/places.tsv`: countries, their provinces, cities, and prisons and burial grounds within them.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
-use names::{fold::fold, key};
+use names::{cost::similarity, fold::fold, key, normal::normal, sound::Readings};
 
-use super::LONG_KEY;
+use super::spelling::readings;
 
 /// A place of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,12 +26,19 @@ struct Site {
     neighbours: Vec<SiteId>,
 }
 
+/// A name of a place, as it sounds.
+#[derive(Clone, Debug)]
+struct Spelled {
+    site: SiteId,
+    sounds: Readings,
+}
+
 #[derive(Debug)]
 pub(super) struct Gazetteer {
     sites: Vec<Site>,
     by_name: HashMap<String, Vec<SiteId>>,
-    /// By key of the whole name; only keys of one place, and long ones.
-    by_key: HashMap<String, SiteId>,
+    /// By key of the whole name, in all its readings.
+    by_key: HashMap<String, Vec<Spelled>>,
 }
 
 const DATA: &str = include_str!("../../data/places.tsv");
@@ -44,6 +48,13 @@ const PROVINCE: &str =
     "province ostan state governorate region wilayat muhafazat استان محافظه منطقه ولایت";
 const OTHER: &str = "city town county district village of the prison jail camp central cemetery hospital square in near area ville prison de la \
                      le du shahr shahrestan zendan sejn شهر شهرستان زندان روستا روستای بخش سجن مدینه قریه گورستان قبرستان میدان بیمارستان مرکزی در و";
+
+/// A spelling is that of a place when it sounds so much like one of its names, and of one with a short key when it sounds more so;
+/// and when no other place comes as near. By hand: what parts of one name of a person reach, and more.
+const SOUNDS_LIKE: f32 = 0.85;
+const SOUNDS_LIKE_SHORT: f32 = 0.92;
+const CLEARLY: f32 = 0.03;
+const SHORT_KEY: usize = 3;
 
 /// A name has at most so many words (kohgiluyeh and boyer ahmad).
 const LONGEST: usize = 5;
@@ -85,25 +96,22 @@ impl Gazetteer {
             by_name: HashMap::new(),
             by_key: HashMap::new(),
         };
-        let mut keys: BTreeMap<String, Vec<SiteId>> = BTreeMap::new();
         for (place, row) in rows.iter().enumerate() {
             let site = SiteId(place as u16);
             for name in cell(row, 3).split('|') {
-                let folded = fold(name);
-                keys.entry(key::key_of_folded(&folded))
-                    .or_default()
-                    .push(site);
-                let found = gazetteer.by_name.entry(folded).or_default();
+                let sounds = readings(&normal(name));
+                for key in key::keys(&sounds) {
+                    gazetteer.by_key.entry(key).or_default().push(Spelled {
+                        site,
+                        sounds: sounds.clone(),
+                    });
+                }
+                let found = gazetteer.by_name.entry(fold(name)).or_default();
                 if found.last() != Some(&site) {
                     found.push(site);
                 }
             }
         }
-        gazetteer.by_key = keys
-            .into_iter()
-            .filter(|(key, _)| key.len() >= LONG_KEY)
-            .filter_map(|(key, sites)| gazetteer.only(&sites).map(|site| (key, site)))
-            .collect();
         gazetteer
     }
 
@@ -162,10 +170,30 @@ impl Gazetteer {
         self.innermost(&found, province).map(|site| (site, all))
     }
 
-    /// The only place whose name has the key of this text.
-    pub(super) fn find_spelling(&self, folded: &str) -> Option<(SiteId, bool)> {
-        let key = key::key_of_folded(folded);
-        self.by_key.get(&key).map(|site| (*site, true))
+    /// The place that a text in normal form is a spelling of, if there is only one.
+    pub(super) fn find_spelling(&self, normal: &str) -> Option<SiteId> {
+        let sounds = readings(normal);
+        let mut best: Vec<(SiteId, f32)> = Vec::new();
+        for key in key::keys(&sounds) {
+            let enough = if key.chars().count() < SHORT_KEY {
+                SOUNDS_LIKE_SHORT
+            } else {
+                SOUNDS_LIKE
+            };
+            for spelled in self.by_key.get(&key).into_iter().flatten() {
+                let found = similarity(&sounds, &spelled.sounds);
+                if found >= enough {
+                    best.push((spelled.site, found));
+                }
+            }
+        }
+        let most = best.iter().map(|(_, found)| *found).fold(0.0, f32::max);
+        let near: Vec<SiteId> = best
+            .into_iter()
+            .filter(|(_, found)| *found >= most - CLEARLY)
+            .map(|(site, _)| site)
+            .collect();
+        self.only(&near)
     }
 
     /// Of the places that a text names, the one that lies in the others; else the first whose name is no province's too.
@@ -211,7 +239,7 @@ impl Gazetteer {
             .min_by_key(|site| (order(self.site(*site).kind), *site))
     }
 
-    /// The place meant by a key, if it is the key of one city, or of no city and one other place.
+    /// The place meant by a name of several, if one of them lies in all others.
     fn only(&self, sites: &[SiteId]) -> Option<SiteId> {
         let best = self.best(sites, false)?;
         sites

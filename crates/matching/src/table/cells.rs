@@ -267,6 +267,13 @@ impl<'r> Row<'r> {
 
     fn date(&mut self, target: Target, calendar: Option<Calendar>) -> Option<DateId> {
         let text = self.told(target)?;
+        // A database writes its empty dates so: 0000-00-00.
+        if text
+            .chars()
+            .all(|letter| letter == '0' || !letter.is_alphanumeric())
+        {
+            return None;
+        }
         let id = self.memory.date(text, calendar)?;
         if self.memory.dates[id.place()].written.is_none() {
             self.note(target, text, ProblemKind::NotADate);

@@ -244,6 +244,7 @@ fn what_cannot_be_is_null_and_said() {
             "Sara|1988-02-31|34|1988",
             "Sara|unknown|-|n/a",
             "Sara||",
+            "Sara|0000-00-00|0|00/00/0000",
         ],
         until_2026(),
     );
