@@ -45,6 +45,7 @@ pub(crate) enum Command {
     Import(Import),
     Read(Read),
     Match(Match),
+    Review(Review),
     Names(Names),
     Search(Search),
     Log(Log),
@@ -136,13 +137,14 @@ pub(crate) struct Read {
     pub(crate) file: PathBuf,
 }
 
-/// Say which records of a table are one person, across lists, scripts and calendars
+/// Say which records are one person, across lists, scripts and calendars: in a table, or in an archive
 #[derive(Debug, Args)]
 #[command(
     after_help = "The table has a header and any of the columns rec_id, list, name, given, surname, father, sex, birth, age, death, \
                   place, birth_place, affiliation, calendar, their twins in another script (name_fa) and identifiers (id:passport). \
                   It may be packed (gzip, Zstandard). See docs/formats/match.md.\n\n\
-                  Examples:\n  cenotaph match lists.csv --out clusters.csv --pairs pairs.csv\n  \
+                  Without a table, the people of the archive are matched: what is probable is proposed to reviewers.\n\n\
+                  Examples:\n  cenotaph match --accept-certain\n  cenotaph match lists.csv --out clusters.csv --pairs pairs.csv\n  \
                   cenotaph match lists.tsv.gz --out clusters.csv --clean ministry --judgements decided.csv --report report.json"
 )]
 pub(crate) struct Match {
@@ -178,9 +180,44 @@ pub(crate) struct Match {
     /// Look for more pairs, and take longer
     #[arg(long)]
     pub(crate) thorough: bool,
+    /// Within an archive: propose pairs at least so probable to reviewers
+    #[arg(
+        long,
+        value_name = "PROBABILITY",
+        default_value_t = 0.5,
+        conflicts_with = "table"
+    )]
+    pub(crate) propose: f32,
+    /// Within an archive: decide what a stated rule calls certain; the ledger says that the rule did
+    #[arg(long, conflicts_with = "table")]
+    pub(crate) accept_certain: bool,
     /// How many threads; without it, as many as the machine has. Changes nothing but the time
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+/// Look at pairs of records that may be one person, and decide
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  cenotaph review --actor \"N. N.\"\n  cenotaph review --list\n  \
+                  cenotaph review --decide p7k3m9q2x4t8wc p0v5n1rj6y2hdz same --reason \"same father, same grave\"\n  cenotaph review --undo"
+)]
+pub(crate) struct Review {
+    /// Show the queue and ask nothing
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// Decide one pair: two identifiers, and `same`, `different` or `cannot-tell`
+    #[arg(long, num_args = 3, value_names = ["LEFT", "RIGHT", "ANSWER"], conflicts_with = "list")]
+    pub(crate) decide: Vec<String>,
+    /// Take back your last decision; the ledger keeps both
+    #[arg(long, conflicts_with_all = ["list", "decide"])]
+    pub(crate) undo: bool,
+    /// Why, in words; it stands in the ledger
+    #[arg(long, default_value = "decided at review", value_name = "WORDS")]
+    pub(crate) reason: String,
+    /// At most so many pairs
+    #[arg(long, default_value_t = 50)]
+    pub(crate) limit: usize,
 }
 
 /// Compare names in any script, and show how one is read

@@ -10,8 +10,10 @@ mod init;
 mod linking;
 mod log;
 mod names;
+mod people;
 mod problems;
 mod read;
+mod review;
 mod search;
 mod synth;
 
@@ -46,7 +48,11 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
         Command::Add(args) => add::run(cli, args, output),
         Command::Import(args) => import::run(cli, args, output),
         Command::Read(args) => read::run(args, output),
-        Command::Match(args) => linking::run(args, output),
+        Command::Match(args) => match &args.table {
+            Some(table) => linking::run(args, table, output),
+            None => people::run(cli, args, output),
+        },
+        Command::Review(args) => review::run(cli, args, output),
         Command::Names(args) => names::run(args, output),
         Command::Search(args) => search::run(cli, args, output),
         Command::Log(args) => log::run(cli, args, output),

@@ -73,6 +73,7 @@ impl From<Error> for Failure {
                 ("unknown-entry", vec![("id", id.as_str().into())])
             }
             Error::Unknown { id, .. } => ("unknown-record", vec![("id", id.as_str().into())]),
+            Error::OneRecord { id } => ("one-record", vec![("id", id.as_str().into())]),
             Error::BadId { cause: why } => ("bad-id", vec![cause(why.as_ref())]),
             Error::BadReason { reason, known } => (
                 "bad-reason",

@@ -306,12 +306,6 @@ pub enum Error {
         /// Those that are there.
         known: String,
     },
-    /// No person of the archive has that identifier.
-    #[error("no person {id}")]
-    UnknownPerson {
-        /// As given.
-        id: String,
-    },
     /// A decision about two records names one twice.
     #[error("{id} twice")]
     OneRecord {

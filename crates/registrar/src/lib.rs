@@ -42,7 +42,7 @@ pub use files::write_file;
 // The form of `read --json` is written by the terminal, from the reader's own words.
 pub use intake::reading;
 pub use items::AddOptions;
-pub use matches::{MatchOptions, Matched, RULE};
+pub use matches::{PeopleMatched, PeopleOptions, RULE};
 pub use query::Summary;
 pub use reader::read_file;
 pub use registrar::{Mended, Registrar, find_archive};

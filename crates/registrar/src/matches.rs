@@ -23,7 +23,7 @@ use crate::{
 
 /// How to match within an archive.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MatchOptions {
+pub struct PeopleOptions {
     /// Pairs at least so probable are proposed to reviewers.
     pub propose_from: f32,
     /// Decide what the rule `RULE` calls certain, and say so in the ledger.
@@ -32,7 +32,7 @@ pub struct MatchOptions {
     pub threads: usize,
 }
 
-impl Default for MatchOptions {
+impl Default for PeopleOptions {
     fn default() -> Self {
         Self {
             propose_from: 0.5,
@@ -44,7 +44,7 @@ impl Default for MatchOptions {
 
 /// What came of matching.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Matched {
+pub struct PeopleMatched {
     /// Records of people that were compared.
     pub people: u64,
     /// Lists that name them.
@@ -82,18 +82,18 @@ const FLOOR: f32 = -6.0;
 impl Registrar {
     /// Matches the people of the archive: proposes what is probable and not decided, and decides what is certain if asked to.
     /// Doing it twice proposes nothing twice.
-    pub fn match_people(&mut self, options: &MatchOptions) -> Result<Matched> {
+    pub fn match_people(&mut self, options: &PeopleOptions) -> Result<PeopleMatched> {
         let people = self.people()?;
         let linkage = self.linkage(&people, options.threads)?;
         let decided = self.decided_pairs()?;
         let mut proposed = self.proposed_pairs()?;
         let mut happenings = Vec::new();
-        let mut matched = Matched {
+        let mut matched = PeopleMatched {
             people: people.ids.len() as u64,
             lists: people.records.lists.len() as u64,
             not_linkable: linkage.report.not_linkable,
             learned: linkage.report.learned,
-            ..Matched::default()
+            ..PeopleMatched::default()
         };
         let certain = if options.accept_certain {
             certain(&people, &linkage)

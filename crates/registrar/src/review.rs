@@ -17,7 +17,8 @@ use model::{
 };
 
 use names::{
-    compare::Comparer,
+    compare::{Comparer, score},
+    fold,
     rarity::Rarity,
     register::{NameId, Names},
 };
@@ -123,6 +124,13 @@ pub struct TakenBack {
     pub entry: u64,
 }
 
+/// The person that `text` names by identifier.
+pub fn person(text: &str) -> Result<RecordId> {
+    RecordId::parse(text).map_err(|cause| Error::BadId {
+        cause: Box::new(cause),
+    })
+}
+
 impl Answer {
     /// The decision that the ledger records. "Cannot tell" sets the proposal aside: the pair leaves the queue and decides nothing.
     fn decision(self) -> Decision {
@@ -165,7 +173,12 @@ impl Registrar {
                 bits: pair.bits,
             })
             .collect();
-        let questions = queue::questions(&edges, &linkage.clustering, &asked, limit);
+        let mut questions = queue::questions(&edges, &linkage.clustering, &asked, limit);
+        // Behind the last telling question only checks are left; a tenth of the queue is enough of them.
+        let telling = questions
+            .iter()
+            .rposition(|question| question.because != Because::Check);
+        questions.truncate(telling.map_or(0, |last| last + 1));
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
         for question in questions {
@@ -208,7 +221,10 @@ impl Registrar {
     ) -> Result<u64> {
         for id in pair {
             if id.kind() != RecordKind::Person || self.catalog.record(id)?.is_none() {
-                return Err(Error::UnknownPerson { id: id.to_string() });
+                return Err(Error::Unknown {
+                    what: "record",
+                    id: id.to_string(),
+                });
             }
         }
         if pair[0] == pair[1] {
@@ -245,6 +261,12 @@ impl Registrar {
         }))
     }
 
+    /// Whether nobody has decided on a pair, and no other decisions make it one person.
+    pub fn is_open(&self, [one, two]: [RecordId; 2]) -> Result<bool> {
+        let pair = ordered(one, two);
+        Ok(!self.decided_pairs()?.contains_key(&pair) && !self.are_one(pair)?)
+    }
+
     fn judge_pair(
         &mut self,
         (one, two): (RecordId, RecordId),
@@ -273,28 +295,26 @@ impl Registrar {
     ) -> Result<ReviewPair> {
         let (left, right) = (self.said_of(one)?, self.said_of(two)?);
         let mut properties: Vec<&String> = Vec::new();
-        for (property, _) in left.iter().chain(&right) {
-            if !properties.contains(&property) {
-                properties.push(property);
+        for said in left.iter().chain(&right) {
+            if !properties.contains(&&said.property) {
+                properties.push(&said.property);
             }
         }
-        let side = |said: &[(String, ReviewValue)], property: &String| -> Vec<ReviewValue> {
-            said.iter()
-                .filter(|(other, _)| other == property)
-                .map(|(_, value)| value.clone())
-                .collect()
-        };
         let rows = properties
             .into_iter()
             .map(|property| {
-                let sides = [side(&left, property), side(&right, property)];
-                let alike = sides[0]
+                let of = |said: &[Said]| -> Vec<Said> {
+                    let own = said.iter().filter(|said| said.property == *property);
+                    own.cloned().collect()
+                };
+                let sides = [of(&left), of(&right)];
+                let agree = sides[0]
                     .iter()
-                    .any(|one| sides[1].iter().any(|two| alike(&one.text, &two.text)));
+                    .any(|one| sides[1].iter().any(|two| agree(property, one, two)));
                 ReviewRow {
                     property: property.clone(),
-                    differs: !alike && sides.iter().all(|side| !side.is_empty()),
-                    sides,
+                    differs: !agree && sides.iter().all(|side| !side.is_empty()),
+                    sides: sides.map(|side| side.into_iter().map(|said| said.shown).collect()),
                 }
             })
             .collect();
@@ -310,20 +330,26 @@ impl Registrar {
     }
 
     /// What is said of one record, in the order in which it was recorded.
-    fn said_of(&self, id: RecordId) -> Result<Vec<(String, ReviewValue)>> {
+    fn said_of(&self, id: RecordId) -> Result<Vec<Said>> {
         let Some(view) = self.catalog.record(id)? else {
-            return Err(Error::UnknownPerson { id: id.to_string() });
+            return Err(Error::Unknown {
+                what: "record",
+                id: id.to_string(),
+            });
         };
-        let mut said: Vec<(String, ReviewValue)> = Vec::new();
+        let mut said: Vec<Said> = Vec::new();
         for claim in view.claims.iter().map(|claim| &claim.claim) {
             if claim.about != id {
                 continue;
             }
-            let value = ReviewValue {
-                text: self.text_of(&claim.value)?,
-                source: self.source_of(claim)?,
+            let row = Said {
+                property: claim.property.as_str().to_owned(),
+                shown: ReviewValue {
+                    text: self.text_of(&claim.value)?,
+                    source: self.source_of(claim)?,
+                },
+                value: claim.value.clone(),
             };
-            let row = (claim.property.as_str().to_owned(), value);
             if !said.contains(&row) {
                 said.push(row);
             }
@@ -412,12 +438,12 @@ impl Registrar {
 }
 
 /// How the two names meet that are most alike, of all that are said of either side.
-fn parts(left: &[(String, ReviewValue)], right: &[(String, ReviewValue)]) -> Vec<ReviewPart> {
+fn parts(left: &[Said], right: &[Said]) -> Vec<ReviewPart> {
     let mut register = Names::new();
-    let mut add = |said: &[(String, ReviewValue)]| -> Vec<NameId> {
+    let mut add = |said: &[Said]| -> Vec<NameId> {
         said.iter()
-            .filter(|(property, _)| property == "name")
-            .map(|(_, value)| register.add(&value.text))
+            .filter(|said| said.property == "name")
+            .map(|said| register.add(&said.shown.text))
             .collect()
     };
     let (left, right) = (add(left), add(right));
@@ -455,7 +481,45 @@ fn because(because: Because) -> &'static str {
     }
 }
 
-/// Whether two values are one to a reader: folded, they are written alike.
-fn alike(one: &str, two: &str) -> bool {
-    names::fold::fold(one) == names::fold::fold(two)
+/// Something said of a record.
+#[derive(Clone, Debug, PartialEq)]
+struct Said {
+    property: String,
+    value: Value,
+    shown: ReviewValue,
+}
+
+/// From this score on, two spellings are taken for one name: more likely one than not.
+const SPELLING: f32 = 0.5;
+
+/// Whether two values of one property may well be one: dates that have a day in common, ranges that meet, names that may be
+/// spellings of one, words of which one says no more than the other.
+fn agree(property: &str, one: &Said, two: &Said) -> bool {
+    match (&one.value, &two.value) {
+        (Value::Date(one), Value::Date(two)) => match (one.span(), two.span()) {
+            (Ok(one), Ok(two)) => {
+                reaches(one.earliest, two.latest) && reaches(two.earliest, one.latest)
+            }
+            _ => one == two,
+        },
+        (Value::Number(one), Value::Number(two)) => {
+            reaches(one.low(), two.high()) && reaches(two.low(), one.high())
+        }
+        (Value::Text { text, .. }, Value::Text { text: other, .. }) => {
+            let (left, right) = (fold::tokens(text), fold::tokens(other));
+            let within =
+                |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
+            within(&left, &right)
+                || within(&right, &left)
+                || matches!(property, "name" | "father-name") && score(text, other) >= SPELLING
+        }
+        _ => one.shown.text == two.shown.text,
+    }
+}
+
+/// Whether a beginning does not lie behind an end; open ones reach everything.
+fn reaches<T: PartialOrd>(beginning: Option<T>, end: Option<T>) -> bool {
+    beginning
+        .zip(end)
+        .is_none_or(|(beginning, end)| beginning <= end)
 }

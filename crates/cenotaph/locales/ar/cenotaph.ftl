@@ -158,6 +158,32 @@ match-note-cannot-be-told-apart = لا يُميَّز بعضها من بعض: { 
 match-note-not-scored-on-demand = أزواج داخل المجموعات بقيت بلا وزن: { $fact }
 match-written = كُتب `{ $path }`
 
+## المطابقة داخل الأرشيف
+people-matched = قورنت { $people } من سجلات الأشخاص من { $lists } من القوائم
+people-accepted = عُدّت شخصًا واحدًا بالقاعدة { $rule }: { $count } من الأزواج. كل قرار مثبت في الدفتر بأسبابه ويمكن الرجوع عنه
+people-proposed = اقتُرح على المراجعين: { $count } من الأزواج الجديدة؛ وينتظر { $waiting }. انظرها بالأمر `cenotaph review`
+
+## المراجعة
+review-pair = الزوج { $number } من { $total }
+review-also =      عُدّ الشخص نفسه أيضًا: { $name }  ({ $id })
+review-proposed-same = اقترح { $by } أنه شخص واحد
+review-proposed-different = يرى { $by } أنهما شخصان
+review-question = 1 شخص واحد · 2 شخصان · 3 لا يمكن الجزم · w الأوزان والأسباب · u تراجع · n التالي · q إنهاء
+review-keys = اكتب أحد المفاتيح أعلاه ثم Enter
+review-recorded = أُثبت في الدفتر برقم { $entry }
+review-odds =      الاحتمال { $percent } ٪، لهذه الأسباب (بالبت):
+review-no-odds =      لم يوزن: لا يشهد له إلا القليل
+review-undone = رُجع عنه: القيد { $entry } بشأن { $left } و{ $right }؛ وكلاهما باقٍ في الدفتر
+review-nothing-to-undo = ليس لك قرار يُرجع عنه
+review-waiting = { $count ->
+    [0] لا زوج ينتظر
+    [one] ينتظر زوج واحد
+    [two] ينتظر زوجان
+    [few] تنتظر { $count } أزواج
+    [many] ينتظر { $count } زوجًا
+   *[other] ينتظر { $count } زوج
+}
+
 ## Names
 
 names-done = الأزواج المقيَّمة { $pairs }، الصفوف { $rows }
@@ -346,8 +372,10 @@ err-no-reader = لا قارئ لـ `{ $path }`، وهو { $type }
 rec-no-reader = `cenotaph add` يحفظه على أي حال؛ تُقرأ النصوص وصفحات الشبكة والجداول
 err-too-large = `{ $path }` أكبر من { $limit } بايت
 rec-too-large = `cenotaph add` يحفظه مادةً بأي حجم؛ القراءة تقف عند هذا الحد
-err-match-no-table = لم يُسمَّ جدول، والمطابقة داخل أرشيف ليست في هذا الإصدار
-rec-match-no-table = سمِّ جدولًا: `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-one-record = ذُكر { $id } مرتين
+rec-one-record = القرار يخص سجلين
+err-bad-answer = «{ $text }» ليس جوابًا
+rec-bad-answer = أحد هذه: same، different، cannot-tell
 err-packed = لا يمكن فك ضغط `{ $path }` إلى آخره: { $cause }
 rec-packed = لم يُكتب شيء؛ احصل على الملف ثانية، فلعله مبتور أو مغيَّر
 err-not-utf8 = `{ $path }` ليس بترميز UTF-8؛ يبدو أنه { $found }

@@ -149,6 +149,29 @@ match-note-cannot-be-told-apart = Cannot be told apart: { $fact }
 match-note-not-scored-on-demand = { $fact } pairs within clusters were left unweighed
 match-written = Wrote `{ $path }`
 
+## Matching within an archive
+people-matched = { $people } records of people from { $lists } lists were compared
+people-accepted = Decided as one person by the rule { $rule }: { $count } pairs. Each decision stands in the ledger with its reasons and can be taken back
+people-proposed = Proposed to reviewers: { $count } new pairs; { $waiting } wait. Look at them with `cenotaph review`
+
+## Review
+review-pair = Pair { $number } of { $total }
+review-also =      also judged the same: { $name }  ({ $id })
+review-proposed-same = Proposed as one person by { $by }
+review-proposed-different = Held to be two people by { $by }
+review-question = 1 same · 2 different · 3 cannot tell · w weights and reasons · u undo · n next · q stop
+review-keys = Type one of the keys above, then Enter
+review-recorded = Recorded as entry { $entry }
+review-odds =      { $percent } % probable, for these reasons (in bits):
+review-no-odds =      Not weighed: too little speaks for it
+review-undone = Taken back: entry { $entry } about { $left } and { $right }; both stay in the ledger
+review-nothing-to-undo = There is no decision of yours to take back
+review-waiting = { $count ->
+    [0] No pair waits
+    [one] 1 pair waits
+   *[other] { $count } pairs wait
+}
+
 ## Names
 
 names-done = { $pairs } pairs scored, { $rows } rows
@@ -333,8 +356,10 @@ err-no-reader = there is no reader for `{ $path }`, which is { $type }
 rec-no-reader = `cenotaph add` keeps it all the same; text, web pages and tables can be read
 err-too-large = `{ $path }` has more than { $limit } bytes
 rec-too-large = `cenotaph add` keeps it as an item of any size; reading stops at that limit
-err-match-no-table = no table is named, and matching inside an archive is not in this version
-rec-match-no-table = name a table: `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-one-record = { $id } is named twice
+rec-one-record = a decision is about two records
+err-bad-answer = “{ $text }” is no answer
+rec-bad-answer = one of: same, different, cannot-tell
 err-packed = `{ $path }` cannot be unpacked to its end: { $cause }
 rec-packed = nothing was written; get the file again, it may be cut off or changed
 err-not-utf8 = `{ $path }` is not UTF-8; it seems to be { $found }

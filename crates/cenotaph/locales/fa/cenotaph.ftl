@@ -149,6 +149,28 @@ match-note-cannot-be-told-apart = از هم شناخته نمی‌شوند: { $f
 match-note-not-scored-on-demand = { $fact } جفت درون خوشه‌ها بی‌وزن ماند
 match-written = `{ $path }` نوشته شد
 
+## تطبیق در بایگانی
+people-matched = { $people } رکورد از اشخاص، از { $lists } فهرست، با هم سنجیده شد
+people-accepted = با قاعدهٔ { $rule } یک شخص دانسته شد: { $count } جفت. هر تصمیم با دلیل‌هایش در دفتر می‌ماند و می‌توان آن را پس گرفت
+people-proposed = پیشنهاد به بازبینان: { $count } جفت تازه؛ { $waiting } جفت در انتظار است. با `cenotaph review` ببینید
+
+## بازبینی
+review-pair = جفت { $number } از { $total }
+review-also =      این هم همان دانسته شده: { $name }  ({ $id })
+review-proposed-same = پیشنهاد { $by }: یک شخص
+review-proposed-different = نظر { $by }: دو شخص
+review-question = 1 یک شخص · 2 دو شخص · 3 نمی‌توان گفت · w وزن‌ها و دلیل‌ها · u پس گرفتن · n بعدی · q پایان
+review-keys = یکی از کلیدهای بالا را بزنید و سپس Enter
+review-recorded = با شمارهٔ { $entry } در دفتر ثبت شد
+review-odds =      احتمال { $percent } درصد، به این دلیل‌ها (به بیت):
+review-no-odds =      سنجیده نشده: چیز زیادی به سود آن نیست
+review-undone = پس گرفته شد: ثبت { $entry } دربارهٔ { $left } و { $right }؛ هر دو در دفتر می‌مانند
+review-nothing-to-undo = تصمیمی از شما نیست که پس گرفته شود
+review-waiting = { $count ->
+    [0] هیچ جفتی در انتظار نیست
+   *[other] { $count } جفت در انتظار است
+}
+
 ## Names
 
 names-done = { $pairs } جفت نمره گرفت، { $rows } ردیف
@@ -333,8 +355,10 @@ err-no-reader = برای `{ $path }` که { $type } است خواننده‌ای
 rec-no-reader = `cenotaph add` آن را با این همه نگه می‌دارد؛ متن، صفحهٔ وب و جدول خواندنی است
 err-too-large = `{ $path }` بیش از { $limit } بایت است
 rec-too-large = `cenotaph add` آن را به هر اندازه نگه می‌دارد؛ خواندن در همین حد می‌ایستد
-err-match-no-table = جدولی نام برده نشده است و همسان‌یابی در درون بایگانی در این نسخه نیست
-rec-match-no-table = جدولی نام ببرید: `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-one-record = { $id } دو بار نام برده شده
+rec-one-record = تصمیم دربارهٔ دو رکورد است
+err-bad-answer = «{ $text }» پاسخ نیست
+rec-bad-answer = یکی از این‌ها: same، different، cannot-tell
 err-packed = `{ $path }` تا پایان از فشردگی باز نمی‌شود: { $cause }
 rec-packed = چیزی نوشته نشد؛ فایل را دوباره بگیرید، شاید بریده یا دگرگون شده باشد
 err-not-utf8 = `{ $path }` به UTF-8 نیست؛ چنین می‌نماید که { $found } باشد

@@ -149,6 +149,29 @@ match-note-cannot-be-told-apart = Impossible à distinguer : { $fact }
 match-note-not-scored-on-demand = Paires des groupes laissées sans poids : { $fact }
 match-written = Écrit : `{ $path }`
 
+## Rapprochement dans une archive
+people-matched = { $people } notices de personnes venant de { $lists } listes ont été comparées
+people-accepted = Tenues pour une seule personne par la règle { $rule } : { $count } paires. Chaque décision figure au registre avec ses raisons et peut être reprise
+people-proposed = Proposées à l’examen : { $count } nouvelles paires ; { $waiting } en attente. Voyez-les avec `cenotaph review`
+
+## Examen
+review-pair = Paire { $number } sur { $total }
+review-also =      jugée la même aussi : { $name }  ({ $id })
+review-proposed-same = Proposée comme une seule personne par { $by }
+review-proposed-different = Tenue pour deux personnes par { $by }
+review-question = 1 même personne · 2 deux personnes · 3 on ne peut le dire · w poids et raisons · u annuler · n suivante · q arrêter
+review-keys = Tapez une des touches ci-dessus, puis Entrée
+review-recorded = Inscrit comme entrée { $entry }
+review-odds =      probable à { $percent } %, pour ces raisons (en bits) :
+review-no-odds =      Non pesée : trop peu parle pour elle
+review-undone = Reprise : l’entrée { $entry } sur { $left } et { $right } ; les deux restent au registre
+review-nothing-to-undo = Il n’y a aucune décision de vous à reprendre
+review-waiting = { $count ->
+    [0] Aucune paire n’attend
+    [one] { $count } paire attend
+   *[other] { $count } paires attendent
+}
+
 ## Names
 
 names-done = paires notées : { $pairs }, lignes : { $rows }
@@ -333,8 +356,10 @@ err-no-reader = il n’y a pas de lecteur pour `{ $path }`, qui est de type { $t
 rec-no-reader = `cenotaph add` le garde quand même ; textes, pages web et tables peuvent être lus
 err-too-large = `{ $path }` dépasse { $limit } octets
 rec-too-large = `cenotaph add` le garde comme pièce, quelle que soit sa taille ; la lecture s’arrête à cette limite
-err-match-no-table = aucune table n’est indiquée, et le rapprochement dans une archive n’est pas dans cette version
-rec-match-no-table = indiquez une table : `cenotaph match lists.csv --out clusters.csv --pairs pairs.csv`
+err-one-record = { $id } est nommé deux fois
+rec-one-record = une décision porte sur deux notices
+err-bad-answer = « { $text } » n’est pas une réponse
+rec-bad-answer = l’une de : same, different, cannot-tell
 err-packed = `{ $path }` ne peut pas être décompressé jusqu’au bout : { $cause }
 rec-packed = rien n’a été écrit ; procurez-vous de nouveau le fichier, il est peut-être tronqué ou modifié
 err-not-utf8 = `{ $path }` n’est pas en UTF-8 ; il semble être en { $found }

@@ -7,12 +7,12 @@ use std::{
 
 use include_dir::{Dir, include_dir};
 use registrar::{
-    ExhibitOptions, Registrar, Surroundings,
+    ExhibitOptions, PeopleMatched, PeopleOptions, Registrar, Summary, Surroundings,
     outcome::{Checked, Exhibited, Imported, Verdict},
 };
 use serde_json::json;
 
-use super::{End, Outcome, check, exhibit, problems};
+use super::{End, Outcome, check, exhibit, people, problems};
 use crate::{
     args::{Cli, Demo},
     failure::Failure,
@@ -42,6 +42,10 @@ pub(super) fn run(cli: &Cli, args: &Demo, output: &Output) -> Outcome {
     let imported = registrar.import_case(&places.case, args.report.as_deref(), &mut |done| {
         output.progress(done);
     })?;
+    let matched = registrar.match_people(&PeopleOptions {
+        accept_certain: true,
+        ..PeopleOptions::default()
+    })?;
     let options = ExhibitOptions {
         languages: exhibit::tags(&[Lang::En, Lang::Fr, Lang::Fa, Lang::Ar]),
         base: None,
@@ -53,14 +57,17 @@ pub(super) fn run(cli: &Cli, args: &Demo, output: &Output) -> Outcome {
     let checked = registrar::verify(&places.archive, None, None)?;
     output.progress("");
     let seconds = stopwatch.seconds();
-    document(
-        args, &places, &imported, &exhibited, &summary, &checked, seconds, output,
-    );
-    say(
-        args, &places, &imported, &exhibited, &summary, &checked, output,
-    );
+    let made = Made {
+        imported,
+        matched,
+        exhibited,
+        summary,
+        checked,
+    };
+    made.document(args, &places, seconds, output);
+    made.say(args, &places, output);
     output.say("demo-took", &[("seconds", format!("{seconds:.1}").into())]);
-    if checked.verdict() != Verdict::Holds {
+    if made.checked.verdict() != Verdict::Holds {
         return Ok(End::Problems);
     }
     if !args.no_serve {
@@ -117,21 +124,25 @@ fn io_failure(path: &Path, cause: &std::io::Error) -> Failure {
     }
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one document of everything the demo made"
-)]
-fn document(
-    args: &Demo,
-    places: &Places,
-    imported: &Imported,
-    exhibited: &Exhibited,
-    summary: &registrar::Summary,
-    checked: &Checked,
-    seconds: f64,
-    output: &Output,
-) {
-    output.document(&json!({
+/// Everything the demo made.
+struct Made {
+    imported: Imported,
+    matched: PeopleMatched,
+    exhibited: Exhibited,
+    summary: Summary,
+    checked: Checked,
+}
+
+impl Made {
+    fn document(&self, args: &Demo, places: &Places, seconds: f64, output: &Output) {
+        let Self {
+            imported,
+            matched,
+            exhibited,
+            summary,
+            checked,
+        } = self;
+        output.document(&json!({
         "dir": args.dir.display().to_string(),
         "archive": places.archive.display().to_string(),
         "case": places.case.display().to_string(),
@@ -139,84 +150,86 @@ fn document(
         "people": exhibited.people, "same_pairs": summary.same_pairs, "open_pairs": summary.open_pairs,
         "entries": summary.entries, "root": summary.root,
         "report": summary.report.as_ref().map(|(number, digest)| json!({ "number": number, "sha256": digest })),
+        "matched": people::document(matched, true),
         "new": { "records": imported.records, "claims": imported.claims, "entries": imported.entries },
         "problems": problems::document(&imported.problems),
         "exhibition": exhibit::document(exhibited),
         "verify": check::document(checked),
         "seconds": seconds,
     }));
-}
+    }
 
-fn say(
-    args: &Demo,
-    places: &Places,
-    imported: &Imported,
-    exhibited: &Exhibited,
-    summary: &registrar::Summary,
-    checked: &Checked,
-    output: &Output,
-) {
-    problems::say(&imported.problems, output);
-    output.say(
-        "demo-made",
-        &[
-            ("records", summary.records.into()),
-            ("claims", summary.claims.into()),
-            ("sources", summary.sources.into()),
-            ("items", summary.items.into()),
-            ("first", summary.first_item.as_str().into()),
-            ("last", summary.last_item.as_str().into()),
-        ],
-    );
-    output.say(
-        "demo-people",
-        &[
-            ("people", exhibited.people.into()),
-            ("same", summary.same_pairs.into()),
-            ("open", summary.open_pairs.into()),
-        ],
-    );
-    if let Some((number, digest)) = &summary.report {
+    fn say(&self, args: &Demo, places: &Places, output: &Output) {
+        let Self {
+            imported,
+            matched,
+            exhibited,
+            summary,
+            checked,
+        } = self;
+        problems::say(&imported.problems, output);
         output.say(
-            "demo-report",
+            "demo-made",
             &[
-                ("number", number.as_str().into()),
-                ("digest", digest.as_str().into()),
+                ("records", summary.records.into()),
+                ("claims", summary.claims.into()),
+                ("sources", summary.sources.into()),
+                ("items", summary.items.into()),
+                ("first", summary.first_item.as_str().into()),
+                ("last", summary.last_item.as_str().into()),
             ],
         );
-        if args.report.is_none() {
-            output.say("demo-summary", &[]);
+        output.say(
+            "demo-people",
+            &[
+                ("people", exhibited.people.into()),
+                ("same", summary.same_pairs.into()),
+                ("open", summary.open_pairs.into()),
+            ],
+        );
+        people::say(matched, true, output);
+        if let Some((number, digest)) = &summary.report {
+            output.say(
+                "demo-report",
+                &[
+                    ("number", number.as_str().into()),
+                    ("digest", digest.as_str().into()),
+                ],
+            );
+            if args.report.is_none() {
+                output.say("demo-summary", &[]);
+            }
         }
+        output.say(
+            "demo-ledger",
+            &[
+                ("entries", summary.entries.into()),
+                ("root", summary.root.as_str().into()),
+            ],
+        );
+        let verdict = output
+            .words
+            .say(&format!("verdict-{}", checked.verdict().as_str()), &[]);
+        output.say("demo-verified", &[("verdict", verdict.into())]);
+        output.say(
+            "demo-exhibition",
+            &[
+                ("files", exhibited.files.into()),
+                ("size", size(exhibited.bytes).into()),
+                ("languages", exhibited.languages.join(", ").into()),
+            ],
+        );
+        output.say(
+            "demo-open",
+            &[(
+                "start",
+                places
+                    .exhibition
+                    .join("index.html")
+                    .display()
+                    .to_string()
+                    .into(),
+            )],
+        );
     }
-    output.say(
-        "demo-ledger",
-        &[
-            ("entries", summary.entries.into()),
-            ("root", summary.root.as_str().into()),
-        ],
-    );
-    let verdict = output
-        .words
-        .say(&format!("verdict-{}", checked.verdict().as_str()), &[]);
-    output.say("demo-verified", &[("verdict", verdict.into())]);
-    output.say(
-        "demo-exhibition",
-        &[
-            ("files", exhibited.files.into()),
-            ("size", size(exhibited.bytes).into()),
-            ("languages", exhibited.languages.join(", ").into()),
-        ],
-    );
-    output.say(
-        "demo-open",
-        &[(
-            "start",
-            places
-                .exhibition
-                .join("index.html")
-                .display()
-                .to_string()
-                .into(),
-        )],
-    );
 }

@@ -8,17 +8,11 @@ use registrar::linking::{
 use serde_json::{Value, json};
 
 use super::{End, Outcome, problems};
-use crate::{args::Match, failure::Failure, output::Output};
+use crate::{args::Match, output::Output};
 
-pub(super) fn run(args: &Match, output: &Output) -> Outcome {
-    let Some(table) = &args.table else {
-        return Err(Failure {
-            code: "match-no-table",
-            facts: Vec::new(),
-        });
-    };
+pub(super) fn run(args: &Match, table: &Path, output: &Output) -> Outcome {
     let options = MatchOptions {
-        table: table.clone(),
+        table: table.to_path_buf(),
         clusters: args.out.clone(),
         pairs: args.pairs.clone(),
         report: args.report.clone(),

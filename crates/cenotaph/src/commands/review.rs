@@ -1,10 +1,13 @@
 //! `cenotaph review`: pairs of records that may be one person, side by side, and what the reviewer says of them.
 
-use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::{
+    collections::VecDeque,
+    io::{BufRead as _, IsTerminal as _, Write as _},
+};
 
 use registrar::{
     Registrar,
-    review::{Answer, ReviewPair, ReviewRow, ReviewValue},
+    review::{Answer, ReviewPair, ReviewRow, ReviewValue, person},
 };
 use serde_json::{Value, json};
 
@@ -40,14 +43,14 @@ pub(super) fn run(cli: &Cli, args: &Review, output: &Output) -> Outcome {
 
 /// The queue, without any question.
 fn list(cli: &Cli, args: &Review, output: &Output) -> Outcome {
-    let queue = open_to_read(cli, output)?.review_queue(args.limit)?;
+    let registrar = open_to_read(cli, output)?;
+    let queue = registrar.review_queue(args.limit)?;
     output.document(&json!({ "queue": queue.iter().map(document).collect::<Vec<_>>() }));
     if !output.json {
         for (number, pair) in (1u64..).zip(&queue) {
             show(pair, number, queue.len() as u64, output);
             odds(pair, output);
         }
-        waiting(queue.len() as u64, output);
     }
     Ok(End::Done)
 }
@@ -71,7 +74,7 @@ fn decide(
         }
     };
     let mut registrar = open(cli, output)?;
-    let pair = [registrar::person(left)?, registrar::person(right)?];
+    let pair = [person(left)?, person(right)?];
     let entry = registrar.decide_pair(pair, answer, &args.reason)?;
     output.document(&json!({ "entry": entry }));
     output.say("review-recorded", &[("entry", entry.into())]);
@@ -99,18 +102,23 @@ fn undo(registrar: &mut Registrar, args: &Review, output: &Output) -> Outcome {
     Ok(End::Done)
 }
 
-/// Question after question, until the queue is empty or the reviewer leaves.
+/// Question after question, until the queue is empty or the reviewer leaves. The queue is made once, and again when a decision was
+/// taken back or it has run out: what an answer settles is left out on the way.
 fn sit(cli: &Cli, args: &Review, output: &Output) -> Outcome {
     let mut registrar = open(cli, output)?;
-    let mut queue = registrar.review_queue(args.limit)?;
+    let mut queue = VecDeque::from(registrar.review_queue(args.limit)?);
+    let (mut number, mut total) = (1, queue.len() as u64);
     let mut later = 0;
-    let mut answered = 0u64;
-    let total = queue.len() as u64;
     let mut lines = std::io::stdin().lock().lines();
     let mut fresh = true;
-    while let Some(pair) = queue.get(later) {
+    while let Some(pair) = queue.front() {
+        let ids = [pair.records[0].id, pair.records[1].id];
+        if !registrar.is_open(ids)? {
+            queue.pop_front();
+            continue;
+        }
         if fresh {
-            show(pair, answered + later as u64 + 1, total.max(1), output);
+            show(pair, number, total, output);
         }
         fresh = true;
         ask(output);
@@ -119,11 +127,10 @@ fn sit(cli: &Cli, args: &Review, output: &Output) -> Outcome {
         };
         match typed(&line) {
             Typed::Answer(answer) => {
-                let ids = [pair.records[0].id, pair.records[1].id];
                 let entry = registrar.decide_pair(ids, answer, &args.reason)?;
                 output.say("review-recorded", &[("entry", entry.into())]);
-                answered += 1;
-                queue = registrar.review_queue(args.limit)?;
+                queue.pop_front();
+                number += 1;
             }
             Typed::Show => {
                 odds(pair, output);
@@ -131,10 +138,17 @@ fn sit(cli: &Cli, args: &Review, output: &Output) -> Outcome {
             }
             Typed::Undo => {
                 undo(&mut registrar, args, output)?;
-                answered = answered.saturating_sub(1);
-                queue = registrar.review_queue(args.limit)?;
+                queue = VecDeque::from(registrar.review_queue(args.limit)?);
+                (number, total) = (1, queue.len() as u64);
             }
-            Typed::Later => later += 1,
+            Typed::Later => {
+                queue.rotate_left(1);
+                later += 1;
+                number += 1;
+                if later >= queue.len() {
+                    break;
+                }
+            }
             Typed::Stop => break,
             Typed::Nothing => {
                 output.say("review-keys", &[]);
@@ -142,7 +156,7 @@ fn sit(cli: &Cli, args: &Review, output: &Output) -> Outcome {
             }
         }
     }
-    waiting(queue.len() as u64, output);
+    waiting(registrar.summary()?.open_pairs, output);
     Ok(End::Done)
 }
 
@@ -178,24 +192,35 @@ fn show(pair: &ReviewPair, number: u64, total: u64, output: &Output) {
         "review-pair",
         &[("number", number.into()), ("total", total.into())],
     );
-    for (sign, record) in ["A", "B"].iter().zip(&pair.records) {
+    let sources = [0, 1].map(|side| only_source(pair, side));
+    for ((sign, record), source) in ["A", "B"].iter().zip(&pair.records).zip(&sources) {
         output.line(&format!("  {sign}  {}  ({})", record.name, record.id));
+        if let Some(source) = source {
+            output.line(&format!("     {source}"));
+        }
         for (id, name) in &record.also {
             output.say(
                 "review-also",
-                &[("name", name.as_str().into()), ("id", id.to_string().into())],
+                &[
+                    ("name", name.as_str().into()),
+                    ("id", id.to_string().into()),
+                ],
             );
         }
     }
     let parts: Vec<String> = pair.names.iter().map(part).collect();
     output.line(&format!("     {}", parts.join("   ")));
     for row in &pair.rows {
-        for line in lines_of(row) {
+        for line in lines_of(row, &sources) {
             output.line(&line);
         }
     }
     for proposal in &pair.proposals {
-        let id = if proposal.same { "review-proposed-same" } else { "review-proposed-different" };
+        let id = if proposal.same {
+            "review-proposed-same"
+        } else {
+            "review-proposed-different"
+        };
         output.say(id, &[("by", proposal.by.as_str().into())]);
     }
 }
@@ -207,28 +232,49 @@ fn part(part: &registrar::review::ReviewPart) -> String {
         near if near >= 0.7 => "~",
         _ => "≠",
     };
-    let text = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+    let text = |text: &str| {
+        if text.is_empty() {
+            "–".to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
     format!("{} {sign} {}", text(&part.left), text(&part.right))
 }
 
-/// One property on two lines, one a side, the first marked where they differ.
-fn lines_of(row: &ReviewRow) -> [String; 2] {
+/// The source of everything that one side says, if there is only one.
+fn only_source(pair: &ReviewPair, side: usize) -> Option<&str> {
+    let values = || pair.rows.iter().flat_map(|row| &row.sides[side]);
+    let first = values().next()?.source.as_str();
+    values()
+        .all(|value| value.source == first)
+        .then_some(first)
+        .filter(|source| !source.is_empty())
+}
+
+/// One property on two lines, one a side, the first marked where they differ. A source stands beside its value only where a side
+/// has several.
+fn lines_of(row: &ReviewRow, sources: &[Option<&str>; 2]) -> [String; 2] {
     let mark = if row.differs { "≠" } else { " " };
-    let side = |values: &[ReviewValue]| {
+    let side = |side: usize| {
         let mut said: Vec<String> = Vec::new();
-        for value in values {
-            let text = if value.source.is_empty() {
+        for value in &row.sides[side] {
+            let text = if value.source.is_empty() || sources[side].is_some() {
                 value.text.clone()
             } else {
                 format!("{} [{}]", value.text, value.source)
             };
             said.push(text);
         }
-        if said.is_empty() { "–".to_owned() } else { said.join(" · ") }
+        if said.is_empty() {
+            "–".to_owned()
+        } else {
+            said.join(" · ")
+        }
     };
     [
-        format!("{mark} {:<16} A  {}", row.property, side(&row.sides[0])),
-        format!("  {:<16} B  {}", "", side(&row.sides[1])),
+        format!("{mark} {:<16} A  {}", row.property, side(0)),
+        format!("  {:<16} B  {}", "", side(1)),
     ]
 }
 
