@@ -492,6 +492,16 @@ struct Said {
 /// From this score on, two spellings are taken for one name: more likely one than not.
 const SPELLING: f32 = 0.5;
 
+/// Properties whose words are names of people or places.
+const NAMES: [&str; 6] = [
+    "name",
+    "father-name",
+    "place-of-birth",
+    "place-of-death",
+    "prison",
+    "buried-at",
+];
+
 /// Whether two values of one property may well be one: dates that have a day in common, ranges that meet, names that may be
 /// spellings of one, words of which one says no more than the other.
 fn agree(property: &str, one: &Said, two: &Said) -> bool {
@@ -511,7 +521,7 @@ fn agree(property: &str, one: &Said, two: &Said) -> bool {
                 |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
             within(&left, &right)
                 || within(&right, &left)
-                || matches!(property, "name" | "father-name") && score(text, other) >= SPELLING
+                || NAMES.contains(&property) && score(text, other) >= SPELLING
         }
         _ => one.shown.text == two.shown.text,
     }

@@ -7,4 +7,5 @@ mod erasing;
 mod everyday;
 mod matching;
 mod reference;
+mod reviewing;
 mod run;

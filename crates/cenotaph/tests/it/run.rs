@@ -2,8 +2,9 @@
 
 use std::{
     fs,
+    io::Write as _,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::Value;
@@ -60,11 +61,25 @@ impl Place {
             .env_clear()
             .output()
             .expect("the binary runs");
-        Ran {
-            code: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
+        Ran::of(output)
+    }
+
+    /// Runs a command on the archive `a` and types `lines` into it.
+    #[track_caller]
+    pub(crate) fn typing(&self, arguments: &[&str], lines: &str) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_cenotaph"))
+            .args([&["--archive", "a"], arguments].concat())
+            .current_dir(self.dir.path())
+            .env_clear()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
+        let mut stdin = child.stdin.take().expect("an input");
+        stdin.write_all(lines.as_bytes()).expect("typed");
+        drop(stdin);
+        Ran::of(child.wait_with_output().expect("an end"))
     }
 
     /// Runs a command on the archive `a`.
@@ -91,6 +106,15 @@ impl Place {
 }
 
 impl Ran {
+    #[track_caller]
+    fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
     /// Asserts exit code 0.
     #[track_caller]
     pub(crate) fn ok(self) -> Self {
