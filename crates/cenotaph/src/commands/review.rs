@@ -51,6 +51,7 @@ fn list(cli: &Cli, args: &Review, output: &Output) -> Outcome {
             show(pair, number, queue.len() as u64, output);
             odds(pair, output);
         }
+        waiting(registrar.summary()?.open_pairs, output);
     }
     Ok(End::Done)
 }
