@@ -227,7 +227,7 @@ fn what_cannot_be_matched_is_said_and_nothing_is_written() {
     }
     let place = Place::new();
     matched(&place, "absent.csv", &[]).fails(&["`absent.csv` is not there"]);
-    place.run(&["match"]).fails(&["no table is named"]);
+    place.run(&["match"]).fails(&["there is no archive"]);
     place.write("t.csv", LISTS);
     matched(&place, "t.csv", &["--clean", "comittee"])
         .fails(&["no list “comittee”", "committee, family"]);

@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "erase",
     "synth",
     "match",
+    "review",
     "names",
     "names score",
     "names parts",
