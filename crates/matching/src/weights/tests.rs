@@ -62,7 +62,7 @@ fn brothers_are_two_people_whatever_their_family_shares() {
     let weights = Weights::shipped();
     let brothers = levels(&[
         (Field::Name, "other-given"),
-        (Field::Father, "same-2-parts"),
+        (Field::Father, "siblings"),
         (Field::Birth, "3-years"),
         (Field::Event, "same-day"),
         (Field::Place, "same-place"),
