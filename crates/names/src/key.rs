@@ -13,12 +13,12 @@ use crate::{
     normal::normal,
     sound::{
         Readings, Sounds,
-        code::{FIRST_FOREIGN, LAM, is, set},
+        code::{FIRST_FOREIGN, H, HA, KHC, LAM, V, VOWELS, is, is_consonant},
         context::class,
     },
 };
 
-use table::{Part, part};
+use table::{NOTHING, Part, WEAK, part};
 
 /// The likeliest key of all of `text`, its words put together, so that joined and split spellings meet. Empty only when `text` has
 /// neither letter nor digit.
@@ -113,7 +113,7 @@ pub const KEYS: usize = 4;
 /// The keys of a word in its readings, the likeliest first, each once, at most `KEYS`. None is empty; there is none when the
 /// word has no letter.
 ///
-/// Consonants that one spelling reads in two ways (th, dh, the letters ث ذ ض ظ, ב כ פ ש, г) give a key for either.
+/// A consonant that is read in two ways (th, dh, a t at the end, the letters ث ذ ض ظ, ב כ פ ש, г) gives a key for either.
 pub fn keys(readings: &Readings) -> Vec<String> {
     let mut keys: Vec<String> = Vec::with_capacity(1);
     let mut add = |key: String| {
@@ -121,14 +121,21 @@ pub fn keys(readings: &Readings) -> Vec<String> {
             keys.push(key);
         }
     };
-    readings
-        .ways()
-        .iter()
-        .for_each(|way| add(key_of(way, false)));
-    readings
-        .ways()
-        .iter()
-        .for_each(|way| add(key_of(way, true)));
+    for way in readings.ways() {
+        add(key_of(way, 0));
+    }
+    for way in readings.ways() {
+        let count = (0..way.codes().len())
+            .filter(|place| matches!(letter(way, *place), Part::Strong(_, Some(_))))
+            .count();
+        // One letter in its second reading, then all.
+        for letter in 0..count.min(KEYS) {
+            add(key_of(way, 1 << letter));
+        }
+        if count > 1 {
+            add(key_of(way, u64::MAX));
+        }
+    }
     keys
 }
 
@@ -137,14 +144,14 @@ pub fn keys_joined(first: &Readings, second: &Readings) -> Vec<String> {
     keys(&first.join(second))
 }
 
-/// The key of one reading; with `other`, letters of two readings in their second.
-fn key_of(way: &Sounds, other: bool) -> String {
-    let key = read(way, other, false);
+/// The key of one reading. `second` has a bit for each letter that has a second reading, in order: set, it is taken.
+fn key_of(way: &Sounds, second: u64) -> String {
+    let key = read(way, second, false);
     // A name with fewer than two strong consonants, such as Evin, Ali or Avaie, keeps v and a last vowel as well.
     if key.chars().count() >= 2 {
         return key;
     }
-    let key = read(way, other, true);
+    let key = read(way, second, true);
     if key.is_empty() && !way.codes().is_empty() {
         // Vowels only, as in Aya.
         return "a".to_owned();
@@ -152,16 +159,25 @@ fn key_of(way: &Sounds, other: bool) -> String {
     key
 }
 
-fn read(way: &Sounds, other: bool, weak: bool) -> String {
+fn read(way: &Sounds, mut second: u64, weak: bool) -> String {
     let codes = way.codes();
     let mut key = String::with_capacity(codes.len());
     let mut before = None;
     for (place, &code) in codes.iter().enumerate() {
         let last = place + 1 == codes.len();
-        let this = match letter(way, place, other) {
+        let this = match letter(way, place) {
             Part::Strong(one, None) => Some(one),
-            Part::Strong(one, Some(another)) => Some(if other { another } else { one }),
-            Part::Weak if weak => Some(b'v'),
+            Part::Strong(one, Some(other)) => {
+                let taken = second & 1 == 1;
+                second >>= 1;
+                match other {
+                    _ if !taken => (one != NOTHING).then_some(one),
+                    NOTHING => None,
+                    WEAK => weak.then_some(WEAK),
+                    other => Some(other),
+                }
+            }
+            Part::Weak if weak && stands_as_consonant(codes, place) => Some(WEAK),
             Part::Vowel(vowel) if weak && last && place > 0 => Some(vowel),
             Part::Weak | Part::Vowel(_) | Part::Nothing => None,
         };
@@ -169,8 +185,8 @@ fn read(way: &Sounds, other: bool, weak: bool) -> String {
             // A letter beyond ASCII for each half of a letter that is not read.
             key.extend(char::from_u32(HALVES + u32::from(code)));
         } else if let Some(this) = this
-            // Doubled consonants are written once, twice or as a sign.
-            && before != Some(this)
+            // Two of a class are one: doubled consonants are written once, twice or as a sign. In an abjad two letters are two.
+            && (before != Some(this) || way.classes()[place] == class::ABJAD_DOUBLED)
         {
             key.push(char::from(this));
         }
@@ -179,21 +195,33 @@ fn read(way: &Sounds, other: bool, weak: bool) -> String {
     key
 }
 
-/// What a sound contributes in its place.
-fn letter(way: &Sounds, place: usize, other: bool) -> Part {
+/// Whether v or w is a consonant there: و between consonants is a vowel.
+fn stands_as_consonant(codes: &[u8], place: usize) -> bool {
+    let open = place == 0 || !is_consonant(codes[place - 1]);
+    open || codes[place] == V || codes.get(place + 1).is_some_and(|next| is(*next, VOWELS))
+}
+
+/// What a sound contributes in its place. An h at the end is dropped by romanisations, as in Saleh, Falah.
+fn letter(way: &Sounds, place: usize) -> Part {
     let code = way.codes()[place];
     match way.classes()[place] {
         class::H_FINAL => Part::Nothing,
         class::LAM_MOON if code == LAM => Part::Strong(b'l', None),
         // الأهواز is Ahvaz, but المیرا is Elmira.
-        class::LAM_FIRST if code == LAM && other => Part::Strong(b'l', None),
-        _ if place + 1 == way.codes().len() && place > 0 && is(code, FINAL_H) => Part::Nothing,
+        class::LAM_FIRST if code == LAM => Part::Strong(NOTHING, Some(b'l')),
+        class::ABJAD_DOUBLED => match part(code) {
+            Part::Strong(one, _) => Part::Strong(one, Some(NOTHING)),
+            other => other,
+        },
+        _ if place + 1 == way.codes().len() && place > 0 => match code {
+            HA | H => Part::Nothing,
+            // Шейх, but סאלח.
+            KHC => Part::Strong(b'h', Some(NOTHING)),
+            _ => part(code),
+        },
         _ => part(code),
     }
 }
-
-/// What romanisations drop at the end: Saleh, Falah. In other scripts it stands there.
-const FINAL_H: u64 = set(&[crate::sound::code::HA, crate::sound::code::H]);
 
 /// Where the letters begin that stand for codes of letters that are not read: ideographs, which are letters to any tokenizer.
 const HALVES: u32 = 0x4E00;

@@ -154,6 +154,12 @@ impl Sounds {
                 .doubled
                 .checked_shl(u32::from(joined.length))
                 .unwrap_or(0);
+        // Written twice because two words met there.
+        if let (Some(last), Some(first)) = (joined.codes().last(), next.codes().first())
+            && last == first
+        {
+            joined.doubled |= 1 << joined.length;
+        }
         if ending {
             whole &= joined.push(EI);
         } else {

@@ -116,6 +116,8 @@ pub(crate) fn is_article(word: &[char], place: usize) -> bool {
 /// The rules for scripts without short vowels.
 pub(crate) const RULES: &[Rule] = &[
     // The article: at the beginning, after abd, abu and dhu, and where a joint shows it.
+    when("ال", Edge, Edge, &[EPS, LAM]),
+    when("الدین", Edge, Edge, &[EPS, LAM, D, Y, N]),
     when("ال", Joint, Four, &[EPS, LAM]),
     when("اله", Edge, Any, &[ALEF, L, H]),
     when("عبدال", Edge, Two, &[AIN, B, D, EPS, LAM]),
@@ -204,7 +206,7 @@ pub(crate) const RULES: &[Rule] = &[
 
 /// The rules that Kurdish has for itself; for the rest `RULES`.
 pub(crate) const KURDISH: &[Rule] = &[
-    when("ئ", Edge, Any, &[]),
+    when("ئ", Edge, Letter, &[]),
     when("ئ", Joint, Any, &[]),
     any("ە", &[E]),
     any("ێ", &[EI]),

@@ -281,7 +281,7 @@ fn class_of(codes: &[u8], place: usize, kind: Kind, doubled: u64) -> u8 {
         Y if before.is_some() && beside(I_LIKE) => class::GLIDE,
         Y if before.is_some() => class::WEAK_Y,
         _ if is(this, GLIDES) && before.is_some() && beside(U_LIKE) => class::GLIDE_V,
-        _ if before == Some(this) && abjad => class::ABJAD_DOUBLED,
+        _ if before == Some(this) && abjad && doubled >> place & 1 == 0 => class::ABJAD_DOUBLED,
         _ if before == Some(this) => class::DOUBLED,
         _ => class::STRONG,
     }

@@ -45,7 +45,6 @@ pub(crate) const RULES: &[Rule] = &[
     any("дз", &[Z]),
     any("кх", &[KH]),
     any("гх", &[GH]),
-    any("тх", &[TH]),
     any("тс", &[TS]),
     when("ей", Any, Closed, &[EI]),
     when("ай", Any, Closed, &[EI]),

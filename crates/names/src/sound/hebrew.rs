@@ -27,6 +27,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("צʾ", &[CH]),
     any("רʾ", &[GH]),
     any("תʾ", &[TH]),
+    when("אל", Edge, Edge, &[EPS, LAM]),
     when("עבדאל", Edge, Two, &[AIN, B, D, EPS, LAM]),
     when("עבדול", Edge, Two, &[AIN, B, D, EPS, LAM]),
     when("אללה", Letter, Edge, &[EPS, L, A, H]),

@@ -44,6 +44,10 @@ pub(crate) fn conventions(word: &[char]) -> [By; 5] {
 /// The rules; of those with the same letters the first that holds.
 pub(crate) const RULES: &[Rule] = &[
     // The article inside: abdol-, abdorr-, -ollah, -oddin. What the next consonant takes on is doubled, and read once.
+    when("al", Edge, Edge, &[EPS, LAM]),
+    when("el", Edge, Edge, &[EPS, LAM]),
+    when("ul", Edge, Edge, &[EPS, LAM]),
+    when("ol", Edge, Edge, &[EPS, LAM]),
     when("abdul", Edge, Edge, &[A, B, D, EPS, LAM]),
     when("abdol", Edge, Edge, &[A, B, D, EPS, LAM]),
     when("abdel", Edge, Edge, &[A, B, D, EPS, LAM]),
@@ -52,6 +56,8 @@ pub(crate) const RULES: &[Rule] = &[
     when("abdol", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdel", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdal", Edge, Two, &[A, B, D, EPS, LAM]),
+    when("abdül", Edge, Edge, &[A, B, D, EPS, LAM]),
+    when("abdül", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdil", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdoul", Edge, Two, &[A, B, D, EPS, LAM]),
     when("abdur", Edge, Two, &[A, B, D, EPS, R]),
@@ -100,6 +106,11 @@ pub(crate) const RULES: &[Rule] = &[
     when("eshagh", Edge, Any, &[E, S, H, A, GH]),
     when("ishaq", Edge, Any, &[I, S, H, A, Q]),
     when("ishak", Edge, Any, &[I, S, H, A, K]),
+    when("eshak", Edge, Any, &[E, S, H, A, K]),
+    when("ishac", Edge, Any, &[I, S, H, A, K]),
+    any("dhos", &[D, H, O, S]),
+    any("dhus", &[D, H, U, S]),
+    any("dhas", &[D, H, A, S]),
     when("adham", Edge, Any, &[A, D, H, A, M]),
     when("edhem", Edge, Any, &[E, D, H, E, M]),
     // Several letters for one consonant.

@@ -142,6 +142,12 @@ fn read_by(letters: &[char], by: By, kurdish: bool) -> (Sounds, bool) {
         single = codes.len() == count;
         place += count;
     }
+    if sounds.length == 0
+        && let Some(letter) = letters.iter().find(|letter| letter.is_alphanumeric())
+    {
+        // A soft sign alone is still something written.
+        take(&mut sounds, &foreign(*letter));
+    }
     (sounds, whole)
 }
 

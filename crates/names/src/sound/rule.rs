@@ -117,6 +117,8 @@ const OPEN: &str = "aouəæœøáàâäãåāăąóòôöõōŏőúùûüūŭů�
 pub(crate) fn is_vowel(letter: char) -> bool {
     match letter {
         'a' | 'e' | 'i' | 'o' | 'u' | 'y' => true,
+        // Of Arabic letters those that are vowels in Kurdish.
+        'ا' | 'آ' | 'ە' | 'ێ' | 'ۆ' | 'ۊ' => true,
         'b'..='z' | '\u{0590}'..='\u{06FF}' => false,
         _ => FRONT.contains(letter) || OPEN.contains(letter),
     }
