@@ -270,6 +270,7 @@ impl<'r> RecordComparer<'r> {
         match (score, matched) {
             (SAME.., 3..) => const { at(&NAME, "same-3-parts") },
             (SAME.., 2) => const { at(&NAME, "same-2-parts") },
+            (UNLIKELY.., 2..) if self.have_other_given(name) => const { at(&NAME, "unlike-given") },
             (CLOSE.., 3..) => const { at(&NAME, "close-3-parts") },
             (CLOSE.., 2) => const { at(&NAME, "close-2-parts") },
             (LIKELY.., 2..) => const { at(&NAME, "likely") },
@@ -279,6 +280,12 @@ impl<'r> RecordComparer<'r> {
             (UNLIKELY.., _) => const { at(&NAME, "unlikely") },
             _ => self.unlike(name),
         }
+    }
+
+    /// Whether both have a given name, and these are surely two.
+    fn have_other_given(&mut self, name: &Best) -> bool {
+        let (left, right) = (self.ends(name.left).given, self.ends(name.right).given);
+        left.is_some() && right.is_some() && self.alike(left, right) < NEAR_PART
     }
 
     /// The level of names that are hardly one: what became of the given and of the family name.

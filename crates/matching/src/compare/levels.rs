@@ -30,7 +30,7 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// Names. Parts count that were set beside each other by `names::compare`.
-pub(super) const NAME: [&str; 15] = [
+pub(super) const NAME: [&str; 16] = [
     // A score of .95 and more: three parts and more; two.
     "same-3-parts",
     "same-2-parts",
@@ -44,9 +44,13 @@ pub(super) const NAME: [&str; 15] = [
     // A score of .25 and more; of .1 and more.
     "doubtful",
     "unlikely",
-    // Below: the family name is one, the given name may be another or misspelled; the other way round; neither is sure.
+    // Below: the family name is one, the given name may be another or misspelled; the other way round.
     "near-given",
     "near-family",
+    // A score of .1 to .95 although the given names are two: what else there is of the name is one, as among brothers whose
+    // names go back to their grandfather, or half of a compound given name is left out.
+    "unlike-given",
+    // Below .1 again: neither part is sure, and both may be.
     "near-both",
     // A score of .5 and more by one part, the only one of one name at least.
     "one-part",
