@@ -7,7 +7,6 @@
 #![expect(
     clippy::print_stdout,
     clippy::disallowed_methods,
-    unreachable_pub,
     reason = "an example measures and reports on its standard output; its people are those of the tests"
 )]
 

@@ -22,7 +22,7 @@ fn run(records: &Records, judged: &Judged, threads: usize) -> Linkage {
         threads,
         ..Settings::default()
     };
-    link(records, judged, &settings, &mut |_| {}).unwrap()
+    link(records, judged, &settings, &mut |_| {}).expect("decisions agree")
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn reach_is_near_the_share_of_true_pairs_that_were_proposed() {
         .filter(|pair| same(rows, pair.left, pair.right))
         .count();
     let truth = kept as f64 / true_pairs(&rows.truth) as f64;
-    let told = linkage.report.reach.unwrap();
+    let told = linkage.report.reach.expect("enough are found twice");
     assert!((told - truth).abs() < 0.1, "{told} told, {truth} true");
 }
 
@@ -101,7 +101,7 @@ fn reasons_and_prior_add_up_to_the_weight() {
             "{reasons:?} for {}",
             pair.bits
         );
-        assert_eq!(reasons.last().unwrap().0, "prior");
+        assert_eq!(reasons.last().expect("there are reasons").0, "prior");
     }
     let pair = &linkage.pairs[0];
     assert_eq!(reasons(records, linkage, pair), explainer.reasons(pair));
@@ -130,12 +130,12 @@ fn a_decision_is_kept_to_and_the_rest_stays() {
         .pairs
         .iter()
         .find(|pair| pair.probability > 0.99)
-        .unwrap();
+        .expect("a sure pair");
     let apart = linkage
         .pairs
         .iter()
         .find(|pair| pair.probability < 0.03 && pair.left != first.left)
-        .unwrap();
+        .expect("an unlikely pair");
     let judged = Judged {
         same: vec![(apart.right, apart.left)],
         different: vec![(first.left, first.right)],
@@ -166,7 +166,7 @@ fn progress_is_told_in_order() {
         &Settings::default(),
         &mut |progress| told.push(progress),
     )
-    .unwrap();
+    .expect("decisions agree");
     assert_eq!(told.first(), Some(&Progress::Keys));
     assert_eq!(told.last(), Some(&Progress::Clusters));
 }

@@ -10,7 +10,7 @@ use model::date::{Calendar, Day};
 
 /// How a list writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
+pub(crate) enum Hand {
     /// Persian script, Solar Hijri dates.
     Persian,
     /// Latin letters as in English, Gregorian dates.
@@ -21,35 +21,35 @@ pub enum Hand {
 
 /// A list to be drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct ListPlan {
-    pub name: &'static str,
-    pub hand: Hand,
+pub(crate) struct ListPlan {
+    pub(crate) name: &'static str,
+    pub(crate) hand: Hand,
     /// Share of the people it names.
-    pub covers: f64,
+    pub(crate) covers: f64,
     /// Share of its rows that are there twice.
-    pub twice: f64,
+    pub(crate) twice: f64,
     /// Chance of a slip in each field.
-    pub noise: f64,
+    pub(crate) noise: f64,
     /// Share of its fields that are filled in.
-    pub filled: f64,
+    pub(crate) filled: f64,
 }
 
 /// Rows with the person of each.
 #[derive(Clone, Debug, Default)]
-pub struct Rows {
-    pub cells: Vec<Vec<String>>,
-    pub truth: Vec<u32>,
+pub(crate) struct Rows {
+    pub(crate) cells: Vec<Vec<String>>,
+    pub(crate) truth: Vec<u32>,
     /// The family of each row's person: brothers and sisters share one.
-    pub families: Vec<u32>,
+    pub(crate) families: Vec<u32>,
 }
 
 /// The columns of `Rows`.
-pub const HEADER: [&str; 10] = [
+pub(crate) const HEADER: [&str; 10] = [
     "rec_id", "list", "given", "surname", "father", "sex", "birth", "age", "event", "place",
 ];
 
 /// The lists of most tests: three hands, one of them with repetitions.
-pub const LISTS: [ListPlan; 3] = [
+pub(crate) const LISTS: [ListPlan; 3] = [
     ListPlan {
         name: "court",
         hand: Hand::Persian,
@@ -78,10 +78,10 @@ pub const LISTS: [ListPlan; 3] = [
 
 /// SplitMix64 (Steele, Lea & Flood 2014).
 #[derive(Clone, Debug)]
-pub struct Draw(pub u64);
+pub(crate) struct Draw(pub(crate) u64);
 
 impl Draw {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -89,11 +89,11 @@ impl Draw {
         mixed ^ (mixed >> 31)
     }
 
-    pub fn below(&mut self, count: usize) -> usize {
+    pub(crate) fn below(&mut self, count: usize) -> usize {
         (self.next() % count as u64) as usize
     }
 
-    pub fn chance(&mut self, share: f64) -> bool {
+    pub(crate) fn chance(&mut self, share: f64) -> bool {
         ((self.next() >> 11) as f64) / ((1u64 << 53) as f64) < share
     }
 
@@ -197,7 +197,7 @@ impl Stock {
 }
 
 /// Draws people, and the lists that name them.
-pub fn lists(people: usize, plans: &[ListPlan], seed: u64) -> Rows {
+pub(crate) fn lists(people: usize, plans: &[ListPlan], seed: u64) -> Rows {
     let mut draw = Draw(seed);
     let stock = Stock::new(people, &mut draw);
     let mut all: Vec<Person> = Vec::with_capacity(people);
@@ -347,7 +347,7 @@ fn slip(text: &str, draw: &mut Draw) -> String {
 }
 
 /// Pairs of one person in the truth, and how a clustering does against them: precision and recall of its pairs.
-pub fn precision_and_recall(truth: &[u32], cluster: &[u32]) -> (f64, f64) {
+pub(crate) fn precision_and_recall(truth: &[u32], cluster: &[u32]) -> (f64, f64) {
     let pairs = |labels: &mut dyn Iterator<Item = (u32, u32)>| -> f64 {
         let mut counts = std::collections::BTreeMap::new();
         for label in labels {
@@ -365,7 +365,7 @@ pub fn precision_and_recall(truth: &[u32], cluster: &[u32]) -> (f64, f64) {
 }
 
 /// Reads the rows as a table. `clean`: lists that name nobody twice.
-pub fn records(rows: &Rows, clean: &[&str]) -> Records {
+pub(crate) fn records(rows: &Rows, clean: &[&str]) -> Records {
     let (columns, _) = Columns::of(&HEADER).expect("the header has names");
     let settings = ReadingSettings {
         clean_lists: clean.iter().map(|list| (*list).to_owned()).collect(),
@@ -380,7 +380,7 @@ pub fn records(rows: &Rows, clean: &[&str]) -> Records {
 }
 
 /// How many pairs of rows are of one person.
-pub fn true_pairs(truth: &[u32]) -> u64 {
+pub(crate) fn true_pairs(truth: &[u32]) -> u64 {
     let mut counts = std::collections::BTreeMap::new();
     for person in truth {
         *counts.entry(person).or_insert(0u64) += 1;

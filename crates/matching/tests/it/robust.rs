@@ -8,7 +8,7 @@ use matching::{
 };
 
 fn table(header: &[&str], rows: &[Vec<String>]) -> Records {
-    let (columns, _) = Columns::of(header).unwrap();
+    let (columns, _) = Columns::of(header).expect("a column of names");
     let mut reading = Reading::new(columns, ReadingSettings::default());
     for row in rows {
         let cells: Vec<&str> = row.iter().map(String::as_str).collect();
@@ -28,7 +28,7 @@ fn run(records: &Records) -> Linkage {
         &Settings::default(),
         &mut |_| {},
     )
-    .unwrap()
+    .expect("decisions agree")
 }
 
 fn clusters(linkage: &Linkage) -> usize {
@@ -88,7 +88,7 @@ fn equal_names_with_nothing_else_are_matched_to_nobody_and_counted() {
         .notes
         .iter()
         .find(|(code, _)| code == "cannot-be-told-apart")
-        .unwrap();
+        .expect("a note");
     assert!(note.1.starts_with("20000 × "), "{note:?}");
     assert_eq!(linkage.report.capped[0].1, 20_000);
 }
@@ -151,8 +151,8 @@ fn decisions_that_contradict_each_other_are_an_error_with_the_chain() {
         different: vec![pair(0, 2)],
         undecided: Vec::new(),
     };
-    let error: Contradiction =
-        link(&records, &judged, &Settings::default(), &mut |_| {}).unwrap_err();
+    let error: Contradiction = link(&records, &judged, &Settings::default(), &mut |_| {})
+        .expect_err("decisions contradict each other");
     let mut chain = error.chain;
     if chain.first() > chain.last() {
         chain.reverse();
@@ -170,7 +170,8 @@ fn decided_pairs_that_no_key_proposes_are_kept_to() {
         same: vec![(RecordIndex(1), RecordIndex(0))],
         ..Judged::default()
     };
-    let linkage = link(&records, &judged, &Settings::default(), &mut |_| {}).unwrap();
+    let linkage =
+        link(&records, &judged, &Settings::default(), &mut |_| {}).expect("decisions agree");
     assert_eq!(linkage.clustering.cluster, [0, 0]);
 }
 
