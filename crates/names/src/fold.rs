@@ -78,7 +78,9 @@ impl Folding {
     }
 
     fn other(&mut self, letter: char) {
-        if letter.is_alphanumeric() {
+        // What combines may change places with its neighbours in normal form C, so it needs a letter to stand on.
+        let combines = unicode_normalization::char::canonical_combining_class(letter) != 0;
+        if letter.is_alphanumeric() && !combines {
             self.marks |= !letter.is_ascii();
             self.push(letter);
         } else if unicode_normalization::char::is_combining_mark(letter) {

@@ -8,7 +8,7 @@ mod tests;
 
 use unicode_normalization::{
     UnicodeNormalization,
-    char::{decompose_compatible, is_combining_mark},
+    char::{canonical_combining_class, decompose_compatible, is_combining_mark},
 };
 
 use crate::{
@@ -113,7 +113,9 @@ impl Form {
         match same_letters(letter) {
             Some(same) => same.chars().for_each(|letter| self.push(letter)),
             None if vanishes(letter) => {}
-            None if letter.is_alphanumeric() => self.push(letter),
+            None if letter.is_alphanumeric() && canonical_combining_class(letter) == 0 => {
+                self.push(letter);
+            }
             None if is_combining_mark(letter) => {
                 if self.between == Between::Nothing && !self.out.is_empty() {
                     self.out.push(letter);

@@ -72,6 +72,12 @@ fn vowel_signs_of_other_scripts_stay() {
 }
 
 #[test]
+fn what_combines_needs_a_letter_to_stand_on() {
+    assert_eq!(fold("\u{1e01b}\u{10a39}"), "");
+    assert_eq!(fold("a \u{1e01b}"), "a");
+}
+
+#[test]
 fn tokens_are_the_folded_words() {
     assert_eq!(
         tokens("Seyyed Ali—Hosseini, K."),
