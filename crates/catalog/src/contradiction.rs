@@ -13,7 +13,10 @@ use model::{
     value::Value,
     vocabulary,
 };
-use names::key::{query_keys, search_keys};
+use names::{
+    compare,
+    key::{query_keys, search_keys},
+};
 
 use crate::{error::CatalogError, open::Catalog, record::ClaimView};
 
@@ -123,7 +126,11 @@ fn same_language(one: &Option<Language>, other: &Option<Language>) -> bool {
     one == other
 }
 
-/// Whether two texts may be spellings of one, or one of them part of the other: every key of one is a key of the other.
+/// From this score on, two texts are taken for spellings of one name. Chosen by us: more likely one than not.
+const SPELLING: f32 = 0.5;
+
+/// Whether two texts may be spellings of one, or one of them part of the other: every key of one is a key of the other, or they
+/// are likely to be one name.
 fn texts_agree(one: &str, other: &str) -> bool {
     let within = |part: &str, whole: &str| {
         let keys = search_keys(whole);
@@ -133,7 +140,7 @@ fn texts_agree(one: &str, other: &str) -> bool {
                 .iter()
                 .any(|way| way.iter().all(|key| keys.contains(key)))
     };
-    within(one, other) || within(other, one)
+    within(one, other) || within(other, one) || compare::score(one, other) >= SPELLING
 }
 
 /// Only two exact points can be told apart; blunter ones may mean the same spot.

@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 /// Version of the tables and of what stands in them. Any change raises it; a catalog of another version is built anew.
-pub(crate) const FORM: i64 = 1;
+pub(crate) const FORM: i64 = 2;
 
 /// "Cntc" in ASCII, in the header of the file, so that it is told from other SQLite files.
 pub(crate) const APPLICATION: i64 = 0x436E_7463;

@@ -1,4 +1,9 @@
-//! Finding records, items and sources by name, in any script, and by words.
+//! Finding records, items and sources by name, in any script and with slips, and by words.
+
+mod ask;
+mod near;
+mod snippet;
+mod weigh;
 
 use std::collections::BTreeSet;
 
@@ -9,19 +14,17 @@ use model::{
     judgement::Subject,
     value::Value,
 };
-use names::{
-    fold::{fold, words},
-    key::query_keys,
-};
-use rusqlite::OptionalExtension;
+use names::fold::{fold, words};
+use rusqlite::{OptionalExtension, params};
 
 use crate::{
     error::CatalogError,
     open::Catalog,
     prepare::NAME,
-    record::{Told, record_id},
-    words as tokens,
+    record::{ClaimView, Told, record_id},
 };
+
+use self::{ask::expressions, near::Query, snippet::snippet, weigh::Weigher};
 
 /// Something found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +50,12 @@ pub enum Rank {
     Spelling,
     /// As `NameWords`, the last word being a beginning.
     NameBeginning,
+    /// As `Spelling`, but one word of the query has a consonant too many or too few, another one, or two swapped.
+    Misspelled,
     /// All words of the query stand in one of its texts, the last one perhaps as a beginning.
     Text,
+    /// One of its names has some of the words of the query, and may be the name meant.
+    SomeWords,
 }
 
 /// Rows of the index looked at for one rank before the search gives up on it; bounds the time when nearly everything found is
@@ -58,11 +65,9 @@ const LOOKED_AT: usize = 2_000;
 /// Words of a query that count.
 const QUERY_WORDS: usize = 12;
 
-/// Letters that a word must have to be taken as a beginning; fewer fit half of the index.
-const BEGINNING: usize = 3;
-
-/// Letters of a snippet, about two lines.
-const SNIPPET: usize = 160;
+/// Names that are put in order by how likely they are the one meant. What is found beyond them by the same rank comes after
+/// them, in portions of as many. Chosen by us: reading and comparing so many takes about two milliseconds.
+const WEIGHED: usize = 256;
 
 impl Catalog {
     /// At most `limit` things that fit `query`, the best first and equals in the order of their arrival: records before
@@ -86,68 +91,25 @@ impl Catalog {
             seen: BTreeSet::new(),
             hits: Vec::new(),
         };
-        if search.words.is_empty() {
+        if search.words.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        for (rank, expression) in expressions(query, &search.words) {
-            if search.hits.len() >= limit {
-                break;
-            }
-            search.records(rank, &expression)?;
-            search.sources(rank, &expression)?;
-            search.items(rank, &expression)?;
+        let asked = expressions(query, &search.words);
+        let (names, texts): (Vec<_>, Vec<_>) =
+            asked.into_iter().partition(|(rank, _)| *rank != Rank::Text);
+        let query = Query::new(query);
+        search.exact(&names, &query)?;
+        if !search.full() {
+            let rows = query.misspelled(&search)?;
+            search.likely(Rank::Misspelled, &rows, &query)?;
+        }
+        search.exact(&texts, &query)?;
+        if !search.full() {
+            let rows = query.some_words(&search)?;
+            search.likely(Rank::SomeWords, &rows, &query)?;
         }
         Ok(search.hits)
     }
-}
-
-/// What the index is asked, rank by rank. Folded words hold letters and digits only, so nothing in them is syntax.
-fn expressions(query: &str, words: &[String]) -> Vec<(Rank, String)> {
-    let mut asked = Vec::new();
-    let mut whole = String::new();
-    tokens::push_whole(&mut whole, &words.join(" "));
-    asked.push((Rank::WholeName, quoted(&whole)));
-    asked.push((Rank::NameWords, all(tokens::NAME, words, false)));
-    // A key of one letter alone fits too much.
-    let ways: Vec<String> = query_keys(query)
-        .iter()
-        .filter(|way| way.iter().any(|key| key.chars().count() > 1))
-        .map(|way| format!("({})", all(tokens::KEY, way, false)))
-        .collect();
-    if !ways.is_empty() {
-        asked.push((Rank::Spelling, ways.join(" OR ")));
-    }
-    let begins = words
-        .last()
-        .is_some_and(|word| word.chars().count() >= BEGINNING);
-    if begins {
-        asked.push((Rank::NameBeginning, all(tokens::NAME, words, true)));
-    }
-    asked.push((Rank::Text, all(tokens::TEXT, words, false)));
-    if begins {
-        asked.push((Rank::Text, all(tokens::TEXT, words, true)));
-    }
-    asked
-}
-
-/// Every one of `words` as a token of that kind, the last one perhaps as a beginning.
-fn all(kind: char, words: &[String], beginning: bool) -> String {
-    let mut asked: Vec<String> = words
-        .iter()
-        .map(|word| {
-            let mut token = String::new();
-            tokens::push(&mut token, kind, word);
-            quoted(&token)
-        })
-        .collect();
-    if let Some(last) = asked.last_mut().filter(|_| beginning) {
-        last.push('*');
-    }
-    asked.join(" AND ")
-}
-
-fn quoted(token: &str) -> String {
-    format!("\"{}\"", token.replace('"', ""))
 }
 
 struct Search<'c> {
@@ -160,39 +122,106 @@ struct Search<'c> {
     hits: Vec<Hit>,
 }
 
+/// A claim that may be shown.
+struct Shown {
+    leader: i64,
+    members: Vec<i64>,
+    view: ClaimView,
+}
+
+/// What a claim says in words.
+fn text_of(claim: &Claim) -> &str {
+    match &claim.value {
+        Value::Text { text, .. } => text,
+        _ => "",
+    }
+}
+
 impl Search<'_> {
-    fn records(&mut self, rank: Rank, expression: &str) -> Result<(), CatalogError> {
-        for seq in self.matches("claim_words", expression)? {
+    /// What the index finds for expressions that say all that is asked, rank by rank.
+    fn exact(&mut self, asked: &[(Rank, String)], query: &Query) -> Result<(), CatalogError> {
+        for (rank, expression) in asked {
             if self.full() {
                 break;
             }
-            let Some(told) = self.told(seq)? else {
-                continue;
-            };
-            let leader = self.catalog.leader(told.about)?;
-            if self.seen.contains(&(0, leader)) || !told.accepted {
-                continue;
+            let rows = self.claims(expression, LOOKED_AT)?;
+            if *rank == Rank::Spelling {
+                self.likely(*rank, &rows, query)?;
+            } else {
+                self.records(*rank, &rows)?;
             }
-            let members = self.catalog.members(leader)?;
-            let claim = told.view(self.catalog.record_access(&members)?)?;
-            if claim.access > self.max_access {
-                continue;
-            }
-            let name = self.name(&members)?;
-            let snippet = self.claim_snippet(&claim.claim);
-            self.hit(
-                (0, leader),
-                Subject::Record(record_id(leader)?),
-                name,
-                snippet,
-                rank,
-            );
+            self.sources(*rank, expression)?;
+            self.items(*rank, expression)?;
         }
         Ok(())
     }
 
+    /// Takes what may be shown of `rows` of claims, in their order.
+    fn records(&mut self, rank: Rank, rows: &[i64]) -> Result<(), CatalogError> {
+        for seq in rows {
+            if self.full() {
+                break;
+            }
+            if let Some(found) = self.shown(*seq)? {
+                self.record(rank, &found)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes what may be shown of `rows` of claims, the likeliest names first.
+    fn likely(&mut self, rank: Rank, rows: &[i64], query: &Query) -> Result<(), CatalogError> {
+        for rows in rows.chunks(WEIGHED) {
+            if self.full() {
+                break;
+            }
+            let mut shown = Vec::new();
+            for seq in rows {
+                shown.extend(self.shown(*seq)?);
+            }
+            let names = shown.iter().map(|found| text_of(&found.view.claim));
+            let mut weigher = Weigher::new(query, self, rank)?;
+            for place in weigher.order(names) {
+                if self.full() {
+                    break;
+                }
+                self.record(rank, &shown[place])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A claim, if it may be shown and its record is not among the hits yet.
+    fn shown(&self, seq: i64) -> Result<Option<Shown>, CatalogError> {
+        let Some(told) = self.told(seq)? else {
+            return Ok(None);
+        };
+        let leader = self.catalog.leader(told.about)?;
+        if self.seen.contains(&(0, leader)) || !told.accepted {
+            return Ok(None);
+        }
+        let members = self.catalog.members(leader)?;
+        let view = told.view(self.catalog.record_access(&members)?)?;
+        Ok((view.access <= self.max_access).then_some(Shown {
+            leader,
+            members,
+            view,
+        }))
+    }
+
+    fn record(&mut self, rank: Rank, found: &Shown) -> Result<(), CatalogError> {
+        if self.seen.contains(&(0, found.leader)) {
+            return Ok(());
+        }
+        let name = self.name(&found.members)?;
+        let snippet = self.claim_snippet(&found.view.claim);
+        let subject = Subject::Record(record_id(found.leader)?);
+        self.hit((0, found.leader), subject, name, snippet, rank);
+        Ok(())
+    }
+
     fn sources(&mut self, rank: Rank, expression: &str) -> Result<(), CatalogError> {
-        for seq in self.matches("source_words", expression)? {
+        for seq in self.matches("source_words", expression, LOOKED_AT)? {
             if self.full() {
                 break;
             }
@@ -218,7 +247,7 @@ impl Search<'_> {
                 source.reference.as_deref(),
                 source.note.as_deref(),
             ];
-            let snippet = self.snippet(texts.into_iter().flatten());
+            let snippet = snippet(&self.words, texts.into_iter().flatten());
             self.hit(
                 (3, id),
                 Subject::Source(source_id),
@@ -234,7 +263,7 @@ impl Search<'_> {
         let described = "SELECT number FROM item WHERE seq = ?1 AND seq = (SELECT max(seq) FROM item AS last WHERE last.number = item.number)";
         let read = "SELECT number FROM item_text WHERE seq = ?1 AND seq = (SELECT max(seq) FROM item_text AS last WHERE last.number = item_text.number)";
         for (table, number_of) in [("item_words", described), ("text_words", read)] {
-            for seq in self.matches(table, expression)? {
+            for seq in self.matches(table, expression, LOOKED_AT)? {
                 if self.full() {
                     return Ok(());
                 }
@@ -259,7 +288,7 @@ impl Search<'_> {
                     view.text.as_deref(),
                     Some(number_text.as_str()),
                 ];
-                let snippet = self.snippet(texts.into_iter().flatten());
+                let snippet = snippet(&self.words, texts.into_iter().flatten());
                 let name = item.title.unwrap_or(item.name);
                 self.hit((2, number), Subject::Item(evidence), name, snippet, rank);
             }
@@ -288,12 +317,23 @@ impl Search<'_> {
         });
     }
 
-    fn matches(&self, table: &str, expression: &str) -> Result<Vec<i64>, CatalogError> {
+    /// Rows of `table` that fit, at most `most`, in the order of arrival.
+    fn matches(
+        &self,
+        table: &str,
+        expression: &str,
+        most: usize,
+    ) -> Result<Vec<i64>, CatalogError> {
         let mut statement = self.catalog.connection().prepare_cached(&format!(
-            "SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT {LOOKED_AT}"
+            "SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT ?2"
         ))?;
-        let rows = statement.query_map([expression], |row| row.get(0))?;
+        let rows = statement.query_map(params![expression, most as i64], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Rows of claims that fit, at most `most`.
+    fn claims(&self, expression: &str, most: usize) -> Result<Vec<i64>, CatalogError> {
+        self.matches("claim_words", expression, most)
     }
 
     fn one(&self, sql: &str, seq: i64) -> Result<Option<i64>, CatalogError> {
@@ -325,7 +365,7 @@ impl Search<'_> {
         )?;
         let closed = self.catalog.record_access(members)?;
         for member in members {
-            let mut rows = rows.query(rusqlite::params![member, NAME])?;
+            let mut rows = rows.query(params![member, NAME])?;
             while let Some(row) = rows.next()? {
                 let claim = Told::read(row)?.view(closed)?;
                 if claim.access <= self.max_access
@@ -342,59 +382,10 @@ impl Search<'_> {
     fn claim_snippet(&self, claim: &Claim) -> String {
         let values = std::iter::once(&claim.value)
             .chain(claim.qualifiers.iter().map(|qualifier| &qualifier.value));
-        self.snippet(values.filter_map(|value| match value {
+        let texts = values.filter_map(|value| match value {
             Value::Text { text, .. } | Value::Link(text) => Some(text.as_str()),
             _ => None,
-        }))
+        });
+        snippet(&self.words, texts)
     }
-
-    /// The place in the first text that holds a word of the query; the beginning of the first text when the query is found
-    /// there only by its sound.
-    fn snippet<'t>(&self, texts: impl Iterator<Item = &'t str> + Clone) -> String {
-        let place = |text: &str| {
-            word_starts(text).position(|(_, word)| {
-                words(&fold(word)).any(|word| {
-                    self.words
-                        .iter()
-                        .any(|wanted| word.starts_with(wanted.as_str()))
-                })
-            })
-        };
-        let found = texts
-            .clone()
-            .find_map(|text| place(text).map(|place| (text, place)));
-        let (text, place) = found
-            .or_else(|| texts.clone().next().map(|text| (text, 0)))
-            .unwrap_or_default();
-        window(text, place)
-    }
-}
-
-/// The words of `text` as they stand, with the byte at which each begins.
-fn word_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace()
-        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
-}
-
-/// At most `SNIPPET` letters of `text` around its word number `place`, blanks made single, with signs of what is left out.
-fn window(text: &str, place: usize) -> String {
-    let before = place.saturating_sub(8);
-    let mut out = String::new();
-    let mut letters = 0;
-    if before > 0 {
-        out.push('…');
-    }
-    for (number, (_, word)) in word_starts(text).enumerate().skip(before) {
-        let length = word.chars().count();
-        if letters > 0 && letters + length > SNIPPET {
-            out.push('…');
-            break;
-        }
-        if number > before {
-            out.push(' ');
-        }
-        out.extend(word.chars().take(SNIPPET));
-        letters += length + 1;
-    }
-    out
 }

@@ -5,6 +5,7 @@
 use names::{
     fold::{fold, words},
     key::search_keys_of_folded,
+    normal::{JOINT, normal},
 };
 
 /// The whole of a name, its words put together.
@@ -21,13 +22,22 @@ const LONGEST: usize = 48;
 
 /// Adds the tokens of a name.
 pub(crate) fn push_name(out: &mut String, name: &str) {
-    let folded = fold(name);
+    let form = normal(name);
+    let folded = fold(&form);
     push_whole(out, &folded);
     for word in words(&folded) {
         push(out, NAME, word);
     }
-    for key in search_keys_of_folded(&folded) {
-        push(out, KEY, &key);
+    // Keys are read from the normal form, which keeps the marks that carry sound: š is not s.
+    let mut keys = search_keys_of_folded(&form);
+    if form.contains(JOINT) {
+        // What a joint holds together is found by its parts as well.
+        keys.extend(search_keys_of_folded(&form.replace(JOINT, " ")));
+        keys.sort_unstable();
+        keys.dedup();
+    }
+    for key in &keys {
+        push(out, KEY, key);
     }
 }
 
