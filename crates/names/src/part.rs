@@ -119,6 +119,23 @@ pub(crate) fn marks_father(text: &str) -> bool {
     meanings(text).any(&[Kind::FatherBefore, Kind::FatherOrFamily, Kind::SonOf])
 }
 
+/// The part without the Arabic article it begins with, if it does and enough is left: "al-Haddad" and "Haddad" are one family to
+/// a clerk. Articles inside a compound stay.
+pub(crate) fn without_article(text: &str) -> Option<&str> {
+    let rest = match text.split_once(crate::normal::JOINT) {
+        Some((article, rest)) if meanings(article).has(Kind::Article) => rest,
+        Some(_) => return None,
+        // In Arabic and Hebrew script nothing stands between.
+        None => text
+            .strip_prefix("ال")
+            .or_else(|| text.strip_prefix("אל"))?,
+    };
+    (rest.chars().count() >= LEFT_BY_ARTICLE).then_some(rest)
+}
+
+/// Letters that must follow an article in Arabic script: fewer are another word (Elham, Elyas have more and are attested).
+const LEFT_BY_ARTICLE: usize = 3;
+
 fn meanings(text: &str) -> vocabulary::Kinds {
     VOCABULARY.kinds(&crate::fold::fold(text).replace(' ', ""))
 }

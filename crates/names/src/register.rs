@@ -65,6 +65,15 @@ pub(crate) struct Word {
     pub(crate) keys: Box<[u64]>,
     /// Where it stands in the shipped tables.
     pub(crate) known: Option<Known>,
+    /// The same without the article it begins with.
+    pub(crate) bare: Option<Bare>,
+}
+
+/// A part without its article.
+#[derive(Clone, Debug)]
+pub(crate) struct Bare {
+    pub(crate) readings: Readings,
+    pub(crate) known: Option<Known>,
 }
 
 /// Parts given and family name in the text under which a name is known; it is no letter, so that it never stands in either.
@@ -136,10 +145,23 @@ impl Names {
         }
         let id = PartId(self.parts.len() as u32);
         let readings = Readings::of(text);
+        let known = lexicon::known(text);
+        let bare = part::without_article(text)
+            // What is a name as it stands, such as Elham in Arabic script, begins with no article.
+            .filter(|bare| known.is_none() || lexicon::known(bare).is_some())
+            .map(|bare| Bare {
+                readings: Readings::of(bare),
+                known: lexicon::known(bare),
+            });
+        let mut keys = key::keys(&readings);
+        if let Some(bare) = &bare {
+            keys.extend(key::keys(&bare.readings));
+        }
         self.parts.push(Word {
             text: text.into(),
-            keys: codes(&key::keys(&readings)),
-            known: lexicon::known(text),
+            keys: codes(&keys),
+            bare,
+            known,
             length: readings.ways().first().map_or(0, |way| way.codes().len()),
             readings,
         });

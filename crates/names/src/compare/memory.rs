@@ -3,8 +3,9 @@
 use super::weigh::{LIKELY_JOINT, STRANGERS};
 use crate::{
     cost::{may_join, similarity_from},
-    lexicon::{self, Attested, attested_of},
-    register::{Names, PartId},
+    lexicon::{self, Attested, Known, attested_of},
+    register::{Names, PartId, Word},
+    sound::Readings,
 };
 
 /// Log2 of the entries of the table for many names: 16 bytes each, 2 MiB in all, which is what a core has near it.
@@ -102,8 +103,28 @@ fn alike(names: &Names, left: PartId, right: PartId) -> f32 {
         return 1.0;
     }
     let (left, right) = (names.word(left), names.word(right));
-    let sounds = similarity_from(STRANGERS, &left.readings, &right.readings);
-    match (left.known, right.known) {
+    let whole = alike_words((&left.readings, left.known), (&right.readings, right.known));
+    if left.bare.is_none() && right.bare.is_none() {
+        return whole;
+    }
+    // The article is left out, or takes on the sound of the letter that follows.
+    let bare = alike_words(bare(left), bare(right));
+    whole.max(ARTICLE * bare)
+}
+
+/// What is left of a similarity where an article was set aside: a little doubt.
+const ARTICLE: f32 = 0.97;
+
+fn bare(word: &Word) -> (&Readings, Option<Known>) {
+    match &word.bare {
+        Some(bare) => (&bare.readings, bare.known),
+        None => (&word.readings, word.known),
+    }
+}
+
+fn alike_words(left: (&Readings, Option<Known>), right: (&Readings, Option<Known>)) -> f32 {
+    let sounds = similarity_from(STRANGERS, left.0, right.0);
+    match (left.1, right.1) {
         (Some(left), Some(right)) => with_tables(sounds, attested_of(left, right)),
         _ => sounds,
     }
