@@ -56,7 +56,7 @@ const fn common(class: u8) -> u8 {
         CARRIER => 2,
         H_INNER => 70,
         H_FINAL => 12,
-        H_SILENT => 15,
+        H_SILENT => 45,
         SOFT => 15,
         GLIDE => 6,
         GLIDE_V => 32,
@@ -92,6 +92,7 @@ const fn alphabets(class: u8, place: u8) -> u8 {
         (EPS, _) => 12,
         (WRITTEN_A | WRITTEN_W | WRITTEN_Y, _) => 58,
         (HEBREW_VOWEL, _) => 25,
+        (HEBREW_Y, _) => 45,
         _ => common(class),
     }
 }
@@ -146,6 +147,7 @@ const fn abjad_alphabet(class: u8, place: u8) -> u8 {
         (WRITTEN_W, _) => 80,
         (WRITTEN_Y, _) => 80,
         (HEBREW_VOWEL, _) => 18,
+        (HEBREW_Y, _) => 46,
         (AIN_INITIAL, _) => 50,
         (AIN_INNER, _) => 3,
         _ => common(class),
@@ -165,6 +167,7 @@ const fn abjads(class: u8, place: u8) -> u8 {
         (WRITTEN_W, _) => 80,
         (WRITTEN_Y, _) => 80,
         (HEBREW_VOWEL, _) => 16,
+        (HEBREW_Y, _) => 46,
         (AIN_INITIAL, _) => 60,
         (AIN_INNER, _) => 40,
         (MARK, _) => 6,

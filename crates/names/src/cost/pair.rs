@@ -127,7 +127,6 @@ const PAIRS: &[(u8, u8, u8, u8)] = &[
     (EH, A, HA, 2),
     (EH, E, KHC, 4),
     (EH, E, E, 8),
-    (A, A, H, 8),
 ];
 
 /// The number of a pair of sounds that may be one, 1 and up; 0 for any other.

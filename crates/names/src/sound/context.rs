@@ -88,8 +88,10 @@ pub(crate) mod class {
     pub(crate) const LATE_U: u8 = 38;
     /// Long u in a first syllable, which French writes for any o or u.
     pub(crate) const EARLY_U: u8 = 39;
+    /// י inside a Hebrew word.
+    pub(crate) const HEBREW_Y: u8 = 40;
     /// How many there are.
-    pub(crate) const COUNT: usize = 40;
+    pub(crate) const COUNT: usize = 41;
 }
 
 /// The place between two sounds of a word, into which a sound of another may fall: columns of the tables in `cost::gap`.
@@ -145,7 +147,9 @@ fn weight(code: u8, class: u8) -> u16 {
         | class::WRITTEN_Y => 50,
         class::H_INNER | class::GLIDE_V | class::LAM_MOON => 80,
         class::INITIAL => 40,
-        class::HEBREW_VOWEL | class::LAST_I | class::LATE_U | class::EARLY_U => 30,
+        class::HEBREW_Y | class::HEBREW_VOWEL | class::LAST_I | class::LATE_U | class::EARLY_U => {
+            30
+        }
         class::SHORT_A
         | class::SHORT_E
         | class::SHORT_O
@@ -297,6 +301,7 @@ fn written(this: u8, before: Option<u8>, after: Option<u8>, kind: Kind) -> u8 {
         (W, Some(W), _) | (Y, Some(Y | HAMZA), Some(_)) => class::WRITTEN_TWICE,
         (_, _, None) => class::FINAL,
         (W, _, Some(AA)) => class::STRONG,
+        (Y, ..) if kind == Kind::Hebrew => class::HEBREW_Y,
         _ if kind == Kind::Hebrew => class::HEBREW_VOWEL,
         (AA, ..) => class::WRITTEN_A,
         (W, ..) => class::WRITTEN_W,

@@ -153,7 +153,8 @@ pub(crate) const RULES: &[Rule] = &[
     any("lj", &[L, Y]).by(GERMAN),
     any("hj", &[H, Y]).by(GERMAN),
     when("j", Edge, Any, &[Y]).by(GERMAN),
-    when("j", Any, Consonant, &[Y]).by(GERMAN),
+    // Joseph is a cognate of Yousef, no spelling.
+    when("jos", Edge, Any, &[J, O, S]),
     any("j", &[J]),
     any("x", &[K, S]).by(FRENCH | GERMAN),
     any("x", &[KH]),
@@ -178,8 +179,12 @@ pub(crate) const RULES: &[Rule] = &[
     when("ai", Any, Closed, &[EI]),
     when("ey", Any, Closed, &[EI]),
     when("ay", Any, Closed, &[EI]),
-    when("ej", Any, Consonant, &[EI]).by(GERMAN),
-    when("aj", Any, Consonant, &[EI]).by(GERMAN),
+    // Hosejn, Zejnab, Hejdar, Fejsal, Sulejman; but Pejman.
+    any("sejn", &[S, EI, N]).by(GERMAN),
+    any("zejn", &[Z, EI, N]).by(GERMAN),
+    any("hejd", &[H, EI, D]).by(GERMAN),
+    any("fejs", &[F, EI, S]).by(GERMAN),
+    any("lejm", &[L, EI, M]).by(GERMAN),
     when("eyi", Consonant, Consonant, &[EI]),
     when("eï", Any, Closed, &[EI]),
     when("êy", Any, Closed, &[EI]),
@@ -213,8 +218,6 @@ pub(crate) const RULES: &[Rule] = &[
     when("ine", Consonant, Edge, &[I, N]).by(FRENCH),
     when("oune", Consonant, Edge, &[UU, N]).by(FRENCH),
     when("ane", Consonant, Edge, &[A, N]).by(FRENCH),
-    when("iche", Consonant, Edge, &[I, SH]).by(FRENCH),
-    when("ide", Consonant, Edge, &[I, D]).by(FRENCH),
     when("ée", Any, Edge, &[E]),
     // y beside vowels is a consonant, elsewhere i.
     when("y", Any, Vowel, &[Y]),
