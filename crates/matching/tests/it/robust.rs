@@ -178,7 +178,7 @@ fn decided_pairs_that_no_key_proposes_are_kept_to() {
 #[test]
 fn an_identifier_that_everybody_shares_is_none() {
     let rows: Vec<Vec<String>> = (0..400)
-        .map(|number| row(&[&format!("Bahram{number} Soltani{number}"), "000000"]))
+        .map(|number| row(&[&format!("Bahram{number} Soltani{number}"), "123456"]))
         .collect();
     let linkage = run(&table(&["name", "id:file"], &rows));
     assert!(
