@@ -154,7 +154,7 @@ pub(crate) const RULES: &[Rule] = &[
     any("hj", &[H, Y]).by(GERMAN),
     when("j", Edge, Any, &[Y]).by(GERMAN),
     // Joseph is a cognate of Yousef, no spelling.
-    when("jos", Edge, Any, &[J, O, S]),
+    when("jose", Edge, Any, &[J, O, S, E]),
     any("j", &[J]),
     any("x", &[K, S]).by(FRENCH | GERMAN),
     any("x", &[KH]),
