@@ -92,8 +92,8 @@ def main():
     pairs = linker.inference.predict()
     clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_probability=0.95)
     seconds = time.perf_counter() - begun
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"seconds {seconds:.2f} memory_mb {memory:.0f} preparation {prepared - begun:.2f}", flush=True)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(f"seconds {seconds:.2f} processor {used.ru_utime + used.ru_stime:.2f} memory_mb {used.ru_maxrss / 1024:.0f} preparation {prepared - begun:.2f}", flush=True)
     frame = pairs.as_pandas_dataframe()
     frame.rename(columns={"unique_id_l": "left", "unique_id_r": "right", "match_probability": "probability"})[["left", "right", "probability"]].to_csv(out / "pairs.csv", index=False)
     frame = clusters.as_pandas_dataframe()
