@@ -184,17 +184,26 @@ impl<'r> Scorer<'r> {
             .compare(RecordIndex(left), RecordIndex(right))
     }
 
-    /// The records that could not even be matched to themselves: nothing they say is rare enough.
+    /// The records that could not even be matched to themselves: nothing they say is rare enough. Of records that say a name and
+    /// nothing else, all that have the name are as likely to be the one.
     pub(super) fn not_linkable(&mut self, weigher: &Weigher<'_>) -> Vec<u32> {
+        let mut namesakes = vec![0u32; self.records.names.len()];
+        for name in self.records.rows.iter().filter_map(|row| row.names[0]) {
+            namesakes[name.0 as usize] += 1;
+        }
+        let (rows, namesakes) = (&self.records.rows, &namesakes);
         over_records(
             &mut self.workers,
-            self.records.rows.len() as u32,
+            rows.len() as u32,
             &|worker, range| {
                 range
                     .filter(|&record| {
                         let itself = RecordIndex(record);
                         let compared = worker.comparer.compare(itself, itself);
-                        weigher.alone(&compared) <= 0.0
+                        let choice = rows[record as usize].names[0]
+                            .filter(|_| says_only_a_name(&compared.levels))
+                            .map_or(1, |name| namesakes[name.0 as usize].max(1));
+                        weigher.alone(&compared) <= (choice as f32).log2()
                     })
                     .collect::<Vec<_>>()
             },
@@ -202,6 +211,13 @@ impl<'r> Scorer<'r> {
         )
         .concat()
     }
+}
+
+/// Nothing but the name, and perhaps the sex, which follows from it.
+fn says_only_a_name(levels: &Levels) -> bool {
+    Field::ALL
+        .into_iter()
+        .all(|field| matches!(field, Field::Name | Field::Sex) || levels[field as usize] == 0)
 }
 
 impl Worker<'_> {
