@@ -114,7 +114,7 @@ impl<'n> Comparer<'n> {
         self.table.fill(names, &mut self.memory, one, two);
         if self.table.is_hopeless() {
             return Comparison {
-                score: weigh::probability(self.table.bound),
+                score: weigh::probability(self.table.bound.min(align::HOPELESS)),
                 spare_left: one.len() as u8,
                 spare_right: two.len() as u8,
                 ..NOTHING

@@ -2,6 +2,7 @@
 
 mod gap;
 mod pair;
+mod sieve;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::sound::{
 };
 
 pub(crate) use pair::pair_of;
+pub(crate) use sieve::Sieve;
 pub use trace::differences;
 
 /// How alike two words are, from 0 to 1: 1 when one is a common way of writing the other, 0 when they share nothing.
@@ -32,37 +34,6 @@ pub fn similarity_from(floor: f32, left: &Readings, right: &Readings) -> f32 {
         }
         None => 0.0,
     }
-}
-
-/// Whether two words put together could be as like `other` as `floor` at all: a sieve that looks at the consonants alone.
-pub(crate) fn may_join(floor: f32, first: &Readings, second: &Readings, other: &Readings) -> bool {
-    let reach = |readings: &Readings, of: &Readings| {
-        let abjad = of.writing() == Writing::Abjad;
-        readings
-            .ways()
-            .iter()
-            .fold(0, |bits, way| bits | way.reach(abjad)[0])
-    };
-    let certain = |readings: &Readings| {
-        readings
-            .ways()
-            .iter()
-            .fold(u64::MAX, |bits, way| bits & way.strong())
-    };
-    let weight = |readings: &Readings| {
-        readings
-            .ways()
-            .iter()
-            .map(Sounds::weight)
-            .max()
-            .unwrap_or(0)
-    };
-    let joined = weight(first) + weight(second);
-    let limit = cost_at(floor, joined.max(weight(other)).max(LEAST_WEIGHT));
-    let reached = reach(first, other) | reach(second, other);
-    let lacking = (certain(other) & !reached).count_ones();
-    let spare = ((certain(first) | certain(second)) & !reach(other, first)).count_ones();
-    (lacking.max(spare) as u16) * 100 < limit
 }
 
 /// One place at which two words differ, and how that is accounted for.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    cost::Sieve,
     key,
     lexicon::{self, Known},
     part::{self, Parsed, Role},
@@ -60,6 +61,7 @@ pub(crate) struct Slot {
 pub(crate) struct Word {
     pub(crate) text: Box<str>,
     pub(crate) readings: Readings,
+    pub(crate) sieve: Sieve,
     /// Sounds of its likeliest reading.
     pub(crate) length: usize,
     pub(crate) keys: Box<[u64]>,
@@ -154,13 +156,16 @@ impl Names {
                 known: lexicon::known(bare),
             });
         let mut keys = key::keys(&readings);
+        let mut sieve = Sieve::of(&readings);
         if let Some(bare) = &bare {
+            sieve = sieve.or(Sieve::of(&bare.readings));
             keys.extend(key::keys(&bare.readings));
         }
         self.parts.push(Word {
             text: text.into(),
             keys: codes(&keys),
             bare,
+            sieve,
             known,
             length: readings.ways().first().map_or(0, |way| way.codes().len()),
             readings,

@@ -54,7 +54,7 @@ pub(super) struct Alignment {
 const ANY_ORDER: usize = 4;
 
 /// Bits below which names are strangers even if each part met the best there is.
-const HOPELESS: f32 = -9.0;
+pub(super) const HOPELESS: f32 = -9.0;
 
 impl Alignment {
     /// The steps taken, each with a similarity; 0 for a spare part.
@@ -125,6 +125,8 @@ pub(super) struct Table {
     pub(super) bound: f32,
     /// Some parts may meet joined.
     joins: bool,
+    /// Some ordinary parts speak for each other.
+    hope: bool,
 }
 
 /// No such join, or one that cannot be.
@@ -142,6 +144,7 @@ impl Table {
             joins_right: [[NEVER; PARTS]; PARTS],
             bound: 0.0,
             joins: false,
+            hope: false,
         }
     }
 
@@ -154,6 +157,7 @@ impl Table {
         right: &[Slot],
     ) {
         self.joins = false;
+        self.hope = false;
         let fathers = fathers_told(left, right);
         for (i, one) in left.iter().enumerate() {
             for (j, two) in right.iter().enumerate() {
@@ -162,7 +166,9 @@ impl Table {
                 } else {
                     memory.single(names, one.part, two.part)
                 };
-                self.single[i][j] = (similarity, part_bits(similarity, one, two, fathers));
+                let bits = part_bits(similarity, one, two, fathers);
+                self.hope |= bits > 0.0 && similarity > 0.0;
+                self.single[i][j] = (similarity, bits);
             }
         }
         for i in 0..left.len() {
@@ -170,12 +176,13 @@ impl Table {
                 self.join(names, memory, (left, i), (right, j));
             }
         }
+        self.hope |= self.joins;
         self.bound = self.bound(left, right.len());
     }
 
     /// Whether the names are strangers, however their parts meet.
     pub(super) fn is_hopeless(&self) -> bool {
-        self.bound < HOPELESS
+        !self.hope || self.bound < HOPELESS
     }
 
     /// Fills in what comes of joining the part at `i` or at `j` with the next.

@@ -2,7 +2,7 @@
 
 use super::weigh::{LIKELY_JOINT, STRANGERS};
 use crate::{
-    cost::{may_join, similarity_from},
+    cost::similarity_from,
     lexicon::{self, Attested, Known, attested_of},
     register::{Names, PartId, Word},
     sound::Readings,
@@ -51,12 +51,21 @@ impl Memory {
 
     /// How alike two parts are.
     pub(super) fn single(&mut self, names: &Names, left: PartId, right: PartId) -> f32 {
+        if left == right {
+            return 1.0;
+        }
         let (left, right) = (left.min(right), left.max(right));
+        let (one, two) = (names.word(left), names.word(right));
+        // The tables may know better than the sounds.
+        let known = one.known.is_some() && two.known.is_some();
+        if !known && !one.sieve.passes(&two.sieve, STRANGERS) {
+            return 0.0;
+        }
         let entry = self.entry(left.0, NONE, right.0);
         if entry.first == left.0 && entry.second == NONE && entry.other == right.0 {
             return entry.similarity;
         }
-        let found = alike(names, left, right);
+        let found = alike(one, two);
         *entry = Entry {
             first: left.0,
             second: NONE,
@@ -73,6 +82,10 @@ impl Memory {
         (one, two): (PartId, PartId),
         other: PartId,
     ) -> f32 {
+        let joined = names.word(one).sieve.and(names.word(two).sieve);
+        if !joined.passes(&names.word(other).sieve, LIKELY_JOINT) {
+            return 0.0;
+        }
         let entry = self.entry(one.0, two.0, other.0);
         if entry.first == one.0 && entry.second == two.0 && entry.other == other.0 {
             return entry.similarity;
@@ -98,11 +111,7 @@ impl Memory {
     }
 }
 
-fn alike(names: &Names, left: PartId, right: PartId) -> f32 {
-    if left == right {
-        return 1.0;
-    }
-    let (left, right) = (names.word(left), names.word(right));
+fn alike(left: &Word, right: &Word) -> f32 {
     let whole = alike_words((&left.readings, left.known), (&right.readings, right.known));
     if left.bare.is_none() && right.bare.is_none() {
         return whole;
@@ -132,9 +141,6 @@ fn alike_words(left: (&Readings, Option<Known>), right: (&Readings, Option<Known
 
 fn alike_joined(names: &Names, (one, two): (PartId, PartId), other: PartId) -> f32 {
     let (one, two, other) = (names.word(one), names.word(two), names.word(other));
-    if !may_join(LIKELY_JOINT, &one.readings, &two.readings, &other.readings) {
-        return 0.0;
-    }
     let joined = one.readings.join(&two.readings);
     let sounds = similarity_from(LIKELY_JOINT, &joined, &other.readings);
     match other.known {
