@@ -45,6 +45,20 @@ pub fn attested(left: &str, right: &str) -> Attested {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known(Found);
 
+impl Known {
+    /// A sign of the names that the word stands for: two words whose signs have no bit in common are neither spellings nor
+    /// nicknames of one name.
+    pub(crate) fn sign(self) -> u64 {
+        let Self(found) = self;
+        let names = found.names.iter().copied().chain(found.full());
+        let short = found.short.iter().map(|line| !line);
+        names.chain(short).fold(0, |bits, line| {
+            // Multiplicative hashing: the six upper bits choose one of 64.
+            bits | 1 << (u64::from(line).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+        })
+    }
+}
+
 /// Where `word` stands in the tables.
 pub(crate) fn known(word: &str) -> Option<Known> {
     find(&lookup_form(word)).map(Known)

@@ -25,6 +25,18 @@ pub struct Names {
     names: Vec<Read>,
     by_part: HashMap<Box<str>, PartId>,
     parts: Vec<Word>,
+    /// What is looked at first of each part, close together.
+    glances: Vec<Glance>,
+}
+
+/// What is looked at first of a part.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glance {
+    pub(crate) sieve: Sieve,
+    /// Sounds of its likeliest reading.
+    pub(crate) length: u8,
+    /// The sign of where it stands in the shipped tables, without its article too; 0 when it does not.
+    pub(crate) sign: u64,
 }
 
 /// A name as it was read.
@@ -61,9 +73,6 @@ pub(crate) struct Slot {
 pub(crate) struct Word {
     pub(crate) text: Box<str>,
     pub(crate) readings: Readings,
-    pub(crate) sieve: Sieve,
-    /// Sounds of its likeliest reading.
-    pub(crate) length: usize,
     pub(crate) keys: Box<[u64]>,
     /// Where it stands in the shipped tables.
     pub(crate) known: Option<Known>,
@@ -161,13 +170,19 @@ impl Names {
             sieve = sieve.or(Sieve::of(&bare.readings));
             keys.extend(key::keys(&bare.readings));
         }
+        self.glances.push(Glance {
+            sieve,
+            length: readings.ways().first().map_or(0, |way| way.codes().len()) as u8,
+            sign: [known, bare.as_ref().and_then(|bare| bare.known)]
+                .into_iter()
+                .flatten()
+                .fold(0, |bits, known| bits | known.sign()),
+        });
         self.parts.push(Word {
             text: text.into(),
             keys: codes(&keys),
             bare,
-            sieve,
             known,
-            length: readings.ways().first().map_or(0, |way| way.codes().len()),
             readings,
         });
         self.by_part.insert(text.into(), id);
@@ -253,6 +268,10 @@ impl Names {
 
     pub(crate) fn read(&self, name: NameId) -> &Read {
         &self.names[name.0 as usize]
+    }
+
+    pub(crate) fn glance(&self, part: PartId) -> &Glance {
+        &self.glances[part.0 as usize]
     }
 
     pub(crate) fn word(&self, part: PartId) -> &Word {

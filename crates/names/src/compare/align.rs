@@ -343,7 +343,7 @@ fn may_join(
     if one >= CLEAR || two >= CLEAR || letter(first) || letter(second) || letter(other) {
         return false;
     }
-    let length = |slot: &Slot| names.word(slot.part).length;
+    let length = |slot: &Slot| u32::from(names.glance(slot.part).length);
     let (joined, other) = (length(first) + length(second), length(other));
     // An abjad may leave out every second sound.
     joined <= 2 * other + 2 && other <= 2 * joined + 2

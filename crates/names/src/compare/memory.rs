@@ -55,17 +55,17 @@ impl Memory {
             return 1.0;
         }
         let (left, right) = (left.min(right), left.max(right));
-        let (one, two) = (names.word(left), names.word(right));
+        let (one, two) = (names.glance(left), names.glance(right));
         // The tables may know better than the sounds.
-        let known = one.known.is_some() && two.known.is_some();
-        if !known && !one.sieve.passes(&two.sieve, STRANGERS) {
+        let sounds = one.sieve.passes(&two.sieve, STRANGERS);
+        if !sounds && one.sign & two.sign == 0 {
             return 0.0;
         }
         let entry = self.entry(left.0, NONE, right.0);
         if entry.first == left.0 && entry.second == NONE && entry.other == right.0 {
             return entry.similarity;
         }
-        let found = alike(one, two);
+        let found = alike(names.word(left), names.word(right), sounds);
         *entry = Entry {
             first: left.0,
             second: NONE,
@@ -82,8 +82,8 @@ impl Memory {
         (one, two): (PartId, PartId),
         other: PartId,
     ) -> f32 {
-        let joined = names.word(one).sieve.and(names.word(two).sieve);
-        if !joined.passes(&names.word(other).sieve, LIKELY_JOINT) {
+        let joined = names.glance(one).sieve.and(names.glance(two).sieve);
+        if !joined.passes(&names.glance(other).sieve, LIKELY_JOINT) {
             return 0.0;
         }
         let entry = self.entry(one.0, two.0, other.0);
@@ -111,7 +111,15 @@ impl Memory {
     }
 }
 
-fn alike(left: &Word, right: &Word) -> f32 {
+/// `sounds`: the consonants leave something to be compared; else only the tables can tell.
+fn alike(left: &Word, right: &Word, sounds: bool) -> f32 {
+    if !sounds {
+        let known = [left.known.zip(right.known), bare(left).1.zip(bare(right).1)];
+        let told = known.into_iter().flatten();
+        return told
+            .map(|(left, right)| with_tables(0.0, attested_of(left, right)))
+            .fold(0.0, f32::max);
+    }
     let whole = alike_words((&left.readings, left.known), (&right.readings, right.known));
     if left.bare.is_none() && right.bare.is_none() {
         return whole;
