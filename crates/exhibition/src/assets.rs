@@ -1,4 +1,4 @@
-//! The files that every page shares: the style sheet, the fonts with their licences, the icon.
+//! The files that pages share: the style sheet, the fonts with their licences, the icon, the script of the wall's search.
 
 /// Path from the root of the exhibition, and bytes.
 pub(crate) const FILES: &[(&str, &[u8])] = &[
@@ -45,3 +45,16 @@ pub(crate) const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../assets/fonts/vazirmatn-latin-400-normal.woff2"),
     ),
 ];
+
+/// The script of the wall's search as it is written: without what only its authors read, indents and lines of comment.
+pub(crate) fn search_script() -> String {
+    let mut script = String::new();
+    for line in include_str!("../assets/search.js").lines() {
+        let line = line.trim();
+        if !line.is_empty() && !line.starts_with("//") {
+            script.push_str(line);
+            script.push('\n');
+        }
+    }
+    script
+}

@@ -90,6 +90,30 @@ pub(crate) fn paragraphs(text: &str) -> Markup {
     }
 }
 
+/// Text as a string of a script file. Characters that act are written out as in a page; nothing in it ends the string.
+pub(crate) fn script(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 2);
+    escaped.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '\t' | '\n' => escaped.push(' '),
+            // So that no reader takes it for markup.
+            '<' => escaped.push_str("\\u003c"),
+            c if is_command(c) => {
+                // Writing to a String cannot fail.
+                let _ = write!(escaped, "[U+{:04X}]", c as u32);
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped.push('"');
+    escaped
+}
+
 /// Text as it stands in an attribute of code that is shown to be copied.
 pub(crate) fn attribute(text: &str) -> String {
     let mut escaped = String::new();

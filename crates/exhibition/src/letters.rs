@@ -1,6 +1,10 @@
 //! Scripts and alphabets: which wall a name stands on, under which letter, and in what order.
 
-use unicode_normalization::UnicodeNormalization;
+use names::{
+    fold::{fold, words},
+    normal::{JOINT, normal},
+    script,
+};
 
 use crate::lang::Lang;
 
@@ -30,9 +34,10 @@ impl Script {
 
     /// The script of the first letter of `text`.
     pub(crate) fn of(text: &str) -> Self {
-        match text.chars().find(|c| c.is_alphabetic() && !is_mark(*c)) {
-            Some(c) if is_latin_letter(c) => Self::Latin,
-            Some(c) if is_arabic_letter(c) => Self::Arabic,
+        let first = text.chars().find(|c| c.is_alphabetic() && !is_modifier(*c));
+        match first.and_then(script::of_letter) {
+            Some(script::Script::Latin) => Self::Latin,
+            Some(script::Script::Arabic) => Self::Arabic,
             _ => Self::Other,
         }
     }
@@ -156,88 +161,58 @@ impl Letter {
 
 /// By what a name is sorted, and the letter under which it stands.
 ///
-/// Case, marks, hyphens and apostrophes do not count; nor do Arabic vowel signs, joiners and the variants of yeh, kaf and hamza
-/// seats. Folded for order only: the name is shown as it is written. It is sorted from its first word on: which part of a name is
-/// the family's cannot be told from the name alone.
+/// The name is folded as search and matching fold it (`names::fold`), for order only: it is shown as it is written. Only آ at the
+/// beginning of a word is told from ا, since it is a letter of its own here. A name is sorted from its first word on: which part
+/// of it is the family's cannot be told from the name alone.
 pub(crate) fn sort_key(text: &str) -> (Letter, String) {
     let script = Script::of(text);
     let mut key = String::with_capacity(text.len());
-    for c in text.nfkd().flat_map(char::to_lowercase) {
-        match fold(c) {
-            Fold::Keep(c) => key.push(c),
-            Fold::Madda => {
-                // NFKD parts the alef from its madda; together they are the first letter.
-                if key.ends_with('\u{21}') {
-                    key.pop();
-                    key.push('\u{20}');
-                }
-            }
-            Fold::Drop => {}
+    let form = normal(text);
+    for word in words(&form).flat_map(|word| word.split(JOINT)) {
+        let folded = fold(word);
+        if folded.is_empty() {
+            continue;
         }
+        if !key.is_empty() {
+            key.push(BLANK);
+        }
+        let mut letters = folded.chars();
+        if word.starts_with('آ') {
+            letters.next();
+            key.push(FIRST);
+        }
+        key.extend(letters.map(in_order));
     }
-    let place = key
-        .chars()
-        .find(|c| *c >= ' ')
-        .and_then(|first| match script {
-            Script::Latin => LATIN.iter().position(|letter| *letter == first),
-            Script::Arabic => (first as usize)
-                .checked_sub(0x20)
-                .filter(|place| *place < PERSIAN.len()),
-            Script::Other => None,
-        });
+    let place = key.chars().next().and_then(|first| match script {
+        Script::Latin => LATIN.iter().position(|letter| *letter == first),
+        Script::Arabic => (first as usize)
+            .checked_sub(FIRST as usize)
+            .filter(|place| *place < PERSIAN.len()),
+        Script::Other => None,
+    });
     (
         Letter(script, place.and_then(|place| u8::try_from(place).ok())),
         key,
     )
 }
 
-enum Fold {
-    Keep(char),
-    Madda,
-    Drop,
+/// Between words of a key: before every letter.
+const BLANK: char = '\u{1}';
+/// Letters of the Persian alphabet become U+0020 and up in a key, in its order.
+const FIRST: char = '\u{20}';
+
+/// What a folded letter is in a key.
+fn in_order(letter: char) -> char {
+    PERSIAN
+        .iter()
+        .position(|(known, _)| *known == letter)
+        .and_then(|place| char::from_u32(FIRST as u32 + place as u32))
+        .unwrap_or(letter)
 }
 
-/// What a character of a decomposed name counts for. Letters of the Persian alphabet become U+0020 and up, in its order; blanks
-/// between Arabic words are U+0001, before every letter.
-fn fold(c: char) -> Fold {
-    let c = match c {
-        '\u{653}' => return Fold::Madda,
-        'ي' | 'ى' | 'ې' => 'ی',
-        'ك' => 'ک',
-        'ة' | 'ۀ' | 'ە' | 'ہ' | 'ھ' => 'ه',
-        'ٱ' => 'ا',
-        'ؤ' => 'و',
-        'ئ' => 'ی',
-        'ø' => 'o',
-        'đ' | 'ð' => 'd',
-        'ł' => 'l',
-        'ı' => 'i',
-        other => other,
-    };
-    if let Some(place) = PERSIAN.iter().position(|(letter, _)| *letter == c) {
-        return char::from_u32(0x20 + place as u32).map_or(Fold::Drop, Fold::Keep);
-    }
-    if c.is_whitespace() || c == '\u{200c}' || c == '-' {
-        return Fold::Keep('\u{1}');
-    }
-    if c.is_alphanumeric() && !is_mark(c) {
-        Fold::Keep(c)
-    } else {
-        Fold::Drop
-    }
-}
-
-/// Combining marks of the Latin and Arabic scripts, and signs that stand for a hamza or ain in romanisation.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{2b0}'..='\u{2ff}' | 'ء' | 'ـ')
-}
-
-fn is_latin_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-}
-
-fn is_arabic_letter(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+/// Letters that stand for a hamza or ain, or lengthen another.
+fn is_modifier(c: char) -> bool {
+    matches!(c, '\u{2b0}'..='\u{2ff}' | 'ء' | 'ـ')
 }
 
 /// `true` when the first letter of `text` is Latin.
@@ -248,8 +223,10 @@ pub(crate) fn is_latin(text: &str) -> bool {
 /// `true` when the first letter of `text` is of a script that runs from right to left.
 pub(crate) fn is_rtl(text: &str) -> bool {
     text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
-        is_arabic_letter(c)
-            || matches!(c, '\u{590}'..='\u{5ff}' | '\u{700}'..='\u{74f}' | '\u{780}'..='\u{7bf}')
+        matches!(
+            script::of_letter(c),
+            Some(script::Script::Arabic | script::Script::Hebrew)
+        ) || matches!(c, '\u{700}'..='\u{74f}' | '\u{780}'..='\u{7bf}')
     })
 }
 

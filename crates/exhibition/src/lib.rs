@@ -1,6 +1,6 @@
 //! How do visitors see it?
 //!
-//! Writes an edition as a site of plain pages: no script, no third party, relative links, the same bytes in any number of
+//! Writes an edition as a site of plain pages: no script needed, no third party, relative links, the same bytes in any number of
 //! threads. What stands where is described in `docs/exhibition.md`.
 
 mod assets;

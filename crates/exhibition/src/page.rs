@@ -7,10 +7,30 @@ use crate::{Options, dates, escape, here::Here, numbers, site, site::Site};
 /// What a page loads and does: styles, fonts and pictures of its own folder, and nothing else.
 pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
 
+/// The same for a page with a script of its own folder. It still sends nothing anywhere.
+const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
+
 /// A whole page.
 ///
 /// `title` is plain text; `room` is the room it belongs to; `class` tells the style sheet what kind of page it is.
 pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main: Markup) -> String {
+    frame_with(here, title, room, class, &[], main)
+}
+
+/// A whole page that runs `scripts`, paths from the root of the exhibition, once it is read.
+pub(crate) fn frame_with(
+    here: &Here<'_>,
+    title: &str,
+    room: &str,
+    class: &str,
+    scripts: &[&str],
+    main: Markup,
+) -> String {
+    let policy = if scripts.is_empty() {
+        POLICY
+    } else {
+        POLICY_WITH_SCRIPT
+    };
     let lang = here.lang();
     let edition = here.site.edition;
     let exhibition = site::localized(&edition.title, lang)
@@ -21,12 +41,13 @@ pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main:
         html lang=(lang.tag()) dir=(lang.direction().as_str()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(policy);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (escape::Data(title)) @if title != exhibition { " · " (escape::Data(exhibition)) } }
                 link rel="stylesheet" href={ (root) "assets/style.css" };
                 link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
+                @for script in scripts { script defer src={ (root) (script) } {} }
                 (alternates(here))
             }
             body class=(class) {

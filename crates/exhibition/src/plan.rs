@@ -186,6 +186,7 @@ fn run(
             for (path, bytes) in assets::FILES {
                 output.write(path, bytes, Kind::Other)?;
             }
+            rooms::wall_search::write(site, output)?;
             rooms::door::write(site, words, output)
         }
         Job::Entrance(lang) => rooms::entrance::write(site, &words[*lang], output),

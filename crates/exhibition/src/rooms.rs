@@ -21,6 +21,7 @@ pub(crate) mod source;
 pub(crate) mod timeline;
 pub(crate) mod tolls;
 pub(crate) mod wall;
+pub(crate) mod wall_search;
 
 use edition::{RecordKind, edition::Subject};
 use maud::html;

@@ -39,3 +39,11 @@ fn direction_follows_the_language_unless_the_letters_say_otherwise() {
     assert_eq!(direction("Ruhollah", Some(&persian)), Direction::Ltr);
     assert_eq!(direction("سلام", Some(&english)), Direction::Ltr);
 }
+
+#[test]
+fn nothing_in_a_text_ends_the_string_of_a_script() {
+    assert_eq!(
+        super::script("a\"b\\c</script>\n\u{2028}\u{202e}د"),
+        "\"a\\\"b\\\\c\\u003c/script> [U+2028][U+202E]د\""
+    );
+}

@@ -14,7 +14,7 @@ use crate::{
     letters::{Letter, Script, sort_key},
     numbers, page,
     plan::{Kind, Output},
-    rooms::lists,
+    rooms::{lists, wall_search},
     site,
 };
 
@@ -33,7 +33,8 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     let walls = walls(here);
     let title = page::room_title(here, "people");
     let lang = here.lang();
-    let page = page::frame(here, &title, "people", "wall", index(here, &walls));
+    let named = !walls.letters.is_empty();
+    let page = wall_search::frame(here, &title, named, index(here, &walls));
     output.page(lang, &here.path, &page, Kind::List)?;
     for script in Script::ALL {
         if !walls.letters.keys().any(|letter| letter.0 == script) {
@@ -42,13 +43,14 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         let at = Here::new(here.site, here.words, alphabet_address(script));
         let body = html! {
             header.room { h1 { (at.say(script_title(script))) } p { (page::as_of(&at)) } }
+            (wall_search::form(&at))
             (bar(&at, &walls, script, None))
             (order_note(&at))
         };
         output.page(
             lang,
             &at.path,
-            &page::frame(&at, at.say(script_title(script)), "people", "wall", body),
+            &wall_search::frame(&at, at.say(script_title(script)), named, body),
             Kind::List,
         )?;
     }
@@ -63,7 +65,15 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         .iter()
         .map(|subject| row_unnamed(here, subject))
         .collect();
-    pages(here, UNNAMED, here.say("unnamed"), &html! {}, rows, output)
+    pages(
+        here,
+        UNNAMED,
+        here.say("unnamed"),
+        &html! {},
+        rows,
+        named,
+        output,
+    )
 }
 
 /// Where the people without a shown name stand.
@@ -127,6 +137,7 @@ fn index(here: &Here<'_>, walls: &Walls<'_>) -> Markup {
     html! {
         (page::room_heading(here, "people"))
         p.count { (here.words.count("count-names", walls.people as u64)) (here.lang().comma()) (page::as_of(here)) "." }
+        @if !walls.letters.is_empty() { (wall_search::form(here)) }
         @for script in scripts {
             @if walls.letters.keys().any(|letter| letter.0 == script) {
                 section aria-labelledby=(script.slug()) {
@@ -194,17 +205,19 @@ fn letter_pages(
         &title,
         &bar(&at, walls, letter.0, Some(letter)),
         rows,
+        true,
         output,
     )
 }
 
-/// A list of rows on as many pages as it needs.
+/// A list of rows on as many pages as it needs. `named`: somebody can be searched for.
 fn pages(
     here: &Here<'_>,
     path: &str,
     title: &str,
     bar: &Markup,
     rows: Vec<String>,
+    named: bool,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
     let pages = lists::cut(rows);
@@ -216,13 +229,14 @@ fn pages(
                 p.number { a href=(at.to("people/index.html")) { (escape::Data(&page::room_title(&at, "people"))) } }
                 h1 { (title) }
             }
+            @if named { (wall_search::form(&at)) }
             (bar)
             (pager)
             ul.names { @for row in rows { (PreEscaped(row)) } }
             (pager)
             p.small { (at.say("wall-marks")) }
         };
-        let page = page::frame(&at, title, "people", "wall", body);
+        let page = wall_search::frame(&at, title, named, body);
         output.page(at.lang(), &at.path, &page, Kind::List)?;
     }
     Ok(())

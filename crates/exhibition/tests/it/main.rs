@@ -7,3 +7,4 @@ mod labels;
 mod pages;
 mod site;
 mod style;
+mod wall_search;

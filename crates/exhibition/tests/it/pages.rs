@@ -160,9 +160,9 @@ fn a_disputed_value_is_marked_by_a_sign_and_a_word() {
     let files = public(invented::draft(12));
     let disputed = (1..=12)
         .map(|number| page(&files, &format!("en/{}", victim(number))))
-        .find(|page| page.contains("≠"))
+        .find(|page| page.contains("class=\"disputed\""))
         .expect("one");
-    assert!(disputed.contains("sources differ"));
+    assert!(disputed.contains("≠") && disputed.contains("sources differ"));
 }
 
 #[test]
