@@ -11,7 +11,9 @@ use names::{compare::Comparer, rarity::Rarity, register::Names};
 
 fn main() {
     let arguments: Vec<String> = env::args().collect();
-    let [_, input, output] = arguments.as_slice() else { panic!("usage: score PAIRS.tsv OUT.tsv") };
+    let [_, input, output] = arguments.as_slice() else {
+        panic!("usage: score PAIRS.tsv OUT.tsv")
+    };
     let text = fs::read_to_string(input).expect("pairs");
     let (header, rows) = text.split_once('\n').expect("a header");
     let pairs: Vec<(&str, &str)> = rows
@@ -23,22 +25,36 @@ fn main() {
         .collect();
 
     let mut register = Names::new();
-    let (ids, reading) = timed(|| pairs.iter().map(|(left, right)| (register.add(left), register.add(right))).collect::<Vec<_>>());
+    let (ids, reading) = timed(|| {
+        pairs
+            .iter()
+            .map(|(left, right)| (register.add(left), register.add(right)))
+            .collect::<Vec<_>>()
+    });
     let rarity = Rarity::of(&register);
     let mut comparer = Comparer::new(&register, &rarity);
-    let (scores, first) = timed(|| ids.iter().map(|&(left, right)| comparer.compare(left, right).score).collect::<Vec<_>>());
+    let (scores, first) = timed(|| {
+        ids.iter()
+            .map(|&(left, right)| comparer.compare(left, right).score)
+            .collect::<Vec<_>>()
+    });
     // Again, in another pairing: what is remembered of parts helps, but no pair was seen before.
     let half = ids.len() / 2;
     let (_, other) = timed(|| {
         let mut sum = 0.0;
         for round in 1..=20 {
             for at in 0..ids.len() {
-                sum += comparer.compare(ids[at].0, ids[(at * 7 + round * 31 + half) % ids.len()].1).score;
+                sum += comparer
+                    .compare(ids[at].0, ids[(at * 7 + round * 31 + half) % ids.len()].1)
+                    .score;
             }
         }
         sum
     });
-    let distinct: HashSet<&str> = pairs.iter().flat_map(|&(left, right)| [left, right]).collect();
+    let distinct: HashSet<&str> = pairs
+        .iter()
+        .flat_map(|&(left, right)| [left, right])
+        .collect();
     let per_second = |count: usize, seconds: f64| count as f64 / seconds;
     println!(
         "{} names read, {:.0}/s; {} pairs once, {:.0}/s; {} other pairs of the same names, {:.0}/s",

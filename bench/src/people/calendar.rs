@@ -46,13 +46,28 @@ impl Calendar {
                 let before = year - 1;
                 let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
                 let shift = if month <= 2 { 0 } else { -2 + i64::from(leap) };
-                365 * before + before / 4 - before / 100 + before / 400 + (367 * month - 362) / 12 + shift + day
+                365 * before + before / 4 - before / 100
+                    + before / 400
+                    + (367 * month - 362) / 12
+                    + shift
+                    + day
             }
             Self::SolarHijri => {
-                let months = if month <= 7 { 31 * (month - 1) } else { 30 * (month - 1) + 6 };
+                let months = if month <= 7 {
+                    31 * (month - 1)
+                } else {
+                    30 * (month - 1) + 6
+                };
                 226_894 + 365 * (year - 1) + (8 * year + 21) / 33 + months + day
             }
-            Self::LunarHijri => 227_014 + 354 * (year - 1) + (3 + 11 * year) / 30 + 29 * (month - 1) + month / 2 + day,
+            Self::LunarHijri => {
+                227_014
+                    + 354 * (year - 1)
+                    + (3 + 11 * year) / 30
+                    + 29 * (month - 1)
+                    + month / 2
+                    + day
+            }
         }
     }
 }
@@ -63,7 +78,12 @@ mod tests {
 
     #[test]
     fn known_days_are_the_same_day() {
-        for (gregorian, solar) in [((1988, 3, 21), (1367, 1, 1)), ((2024, 3, 20), (1403, 1, 1)), ((2025, 3, 21), (1404, 1, 1)), ((1988, 7, 28), (1367, 5, 6))] {
+        for (gregorian, solar) in [
+            ((1988, 3, 21), (1367, 1, 1)),
+            ((2024, 3, 20), (1403, 1, 1)),
+            ((2025, 3, 21), (1404, 1, 1)),
+            ((1988, 7, 28), (1367, 5, 6)),
+        ] {
             let day = Gregorian.day(gregorian.0, gregorian.1, gregorian.2);
             assert_eq!(day, SolarHijri.day(solar.0, solar.1, solar.2));
         }

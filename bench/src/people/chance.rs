@@ -75,6 +75,8 @@ impl Zipf {
     /// A rank, from 0.
     pub fn draw(&self, chance: &mut Chance) -> usize {
         let at = chance.unit() * self.0.last().expect("ranks");
-        self.0.partition_point(|&sum| sum <= at).min(self.0.len() - 1)
+        self.0
+            .partition_point(|&sum| sum <= at)
+            .min(self.0.len() - 1)
     }
 }

@@ -9,7 +9,20 @@ use crate::people::{
 };
 
 /// The columns of a row, after `rec_id` and `list`.
-pub const COLUMNS: [&str; 12] = ["name", "given", "surname", "father", "sex", "birth", "age", "death", "place", "birth_place", "affiliation", "calendar"];
+pub const COLUMNS: [&str; 12] = [
+    "name",
+    "given",
+    "surname",
+    "father",
+    "sex",
+    "birth",
+    "age",
+    "death",
+    "place",
+    "birth_place",
+    "affiliation",
+    "calendar",
+];
 
 /// What a row was meant to say, before it was spelled: numbers of `Words`, absent where the row says nothing. With it one can see
 /// how far the fields carry, were every spelling understood.
@@ -38,7 +51,13 @@ pub struct Clerk<'w> {
 impl<'w> Clerk<'w> {
     /// The clerk of list `number`.
     pub fn new(words: &'w Words, list: &'w List, noise: Noise, seed: u64, number: u64) -> Self {
-        Self { words, list, noise, habit: mix(seed ^ (number << 32)), chance: Chance::new(seed, 100 + number) }
+        Self {
+            words,
+            list,
+            noise,
+            habit: mix(seed ^ (number << 32)),
+            chance: Chance::new(seed, 100 + number),
+        }
     }
 
     /// Whether the list knows the person, and how many rows it gives them: 0, 1, seldom 2.
@@ -55,7 +74,20 @@ impl<'w> Clerk<'w> {
         let mut meant = Meant::default();
         let (filled, noise) = (self.list.filled, self.noise);
         let mut row: [String; COLUMNS.len()] = Default::default();
-        let [name, given, surname, father, sex, birth, age, death, place, birth_place, group, calendar] = &mut row;
+        let [
+            name,
+            given,
+            surname,
+            father,
+            sex,
+            birth,
+            age,
+            death,
+            place,
+            birth_place,
+            group,
+            calendar,
+        ] = &mut row;
         let (first, last) = self.names(person);
         if self.list.whole_name {
             *name = match (self.list.family_first, self.list.way.is_arabic_script()) {
@@ -67,9 +99,14 @@ impl<'w> Clerk<'w> {
             (*given, *surname) = (first, last);
         }
         let rest = !self.chance.is(noise.name_only);
-        let has = |share: f64, chance: &mut Chance| rest && chance.is(share * (1.0 - noise.missing));
+        let has =
+            |share: f64, chance: &mut Chance| rest && chance.is(share * (1.0 - noise.missing));
         if has(filled.father, &mut self.chance) {
-            let number = if self.chance.is(noise.wrong) { self.chance.below(60) } else { person.father };
+            let number = if self.chance.is(noise.wrong) {
+                self.chance.below(60)
+            } else {
+                person.father
+            };
             meant.father = Some(number);
             *father = self.father(person, number);
         } else if rest && self.chance.is(noise.missing / 4.0) {
@@ -80,14 +117,22 @@ impl<'w> Clerk<'w> {
             *sex = self.sex(person.female != wrong);
         }
         if has(filled.birth, &mut self.chance) {
-            let day = if self.chance.is(noise.shifted / 2.0) { person.birth + self.chance.from(-2, 2) * 365 } else { person.birth };
+            let day = if self.chance.is(noise.shifted / 2.0) {
+                person.birth + self.chance.from(-2, 2) * 365
+            } else {
+                person.birth
+            };
             *birth = self.date(day);
         }
         if has(filled.age, &mut self.chance) {
             *age = self.age(person);
         }
         if has(filled.death, &mut self.chance) {
-            let day = if self.chance.is(noise.shifted) { person.death + self.chance.from(-12, 12) } else { person.death };
+            let day = if self.chance.is(noise.shifted) {
+                person.death + self.chance.from(-12, 12)
+            } else {
+                person.death
+            };
             *death = self.date(day);
         }
         if has(filled.place, &mut self.chance) {
@@ -103,7 +148,11 @@ impl<'w> Clerk<'w> {
             *birth_place = self.spelled(&self.words.places[number]);
         }
         if let Some(number) = person.group.filter(|_| has(filled.group, &mut self.chance)) {
-            let number = if self.chance.is(noise.wrong) { self.chance.below(self.words.groups.len()) } else { number };
+            let number = if self.chance.is(noise.wrong) {
+                self.chance.below(self.words.groups.len())
+            } else {
+                number
+            };
             meant.group = Some(number);
             *group = self.spelled(&self.words.groups[number]);
         }
@@ -117,7 +166,9 @@ impl<'w> Clerk<'w> {
     fn spelled(&mut self, word: &Word) -> String {
         let forms = word.spellings(self.list.way);
         if self.chance.is(self.list.steady - self.noise.unsteady) {
-            let used = forms[0].bytes().fold(self.habit, |sum, byte| mix(sum ^ u64::from(byte)));
+            let used = forms[0]
+                .bytes()
+                .fold(self.habit, |sum, byte| mix(sum ^ u64::from(byte)));
             common_first(forms, (used % 1000) as f64 / 1000.0)
         } else {
             common_first(forms, self.chance.unit())
@@ -125,13 +176,25 @@ impl<'w> Clerk<'w> {
     }
 
     fn man(&mut self, person: &Person, number: usize) -> String {
-        let pool = if person.population == Population::Arab { &self.words.arab_men } else { &self.words.men };
+        let pool = if person.population == Population::Arab {
+            &self.words.arab_men
+        } else {
+            &self.words.men
+        };
         self.spelled(&pool[number])
     }
 
     fn names(&mut self, person: &Person) -> (String, String) {
-        let mut given = if person.female { self.spelled(&self.words.women[person.given]) } else { self.man(person, person.given) };
-        let pool = if person.population == Population::Arab { &self.words.arab_families } else { &self.words.families };
+        let mut given = if person.female {
+            self.spelled(&self.words.women[person.given])
+        } else {
+            self.man(person, person.given)
+        };
+        let pool = if person.population == Population::Arab {
+            &self.words.arab_families
+        } else {
+            &self.words.families
+        };
         let mut family = self.spelled(&pool[person.family]);
         if self.chance.is(self.noise.slip) {
             given = self.slip(&given);
@@ -144,11 +207,21 @@ impl<'w> Clerk<'w> {
         {
             let place = self.spelled(&self.words.places[origin]);
             let ending = ["ی", "ي", "i", "i", "i", "i", "и"][self.list.way as usize];
-            family = format!("{family} {}{ending}", place.trim_end_matches(['i', 'ی', 'ي']));
+            family = format!(
+                "{family} {}{ending}",
+                place.trim_end_matches(['i', 'ی', 'ي'])
+            );
         }
         if person.population == Population::Arab && !self.chance.is(self.noise.part) {
-            let (father, grandfather) = (self.man(person, person.father), self.man(person, person.grandfather));
-            given = if self.chance.is(0.15) { format!("{given} {father}") } else { format!("{given} {father} {grandfather}") };
+            let (father, grandfather) = (
+                self.man(person, person.father),
+                self.man(person, person.grandfather),
+            );
+            given = if self.chance.is(0.15) {
+                format!("{given} {father}")
+            } else {
+                format!("{given} {father} {grandfather}")
+            };
         }
         if self.chance.is(self.noise.part) {
             given = self.changed(given, person);
@@ -160,9 +233,9 @@ impl<'w> Clerk<'w> {
     fn changed(&mut self, given: String, person: &Person) -> String {
         let double = person.population == Population::Persian && given.contains(' ');
         match self.chance.below(6) {
-            0 | 1 if double && !given.starts_with("Abd") && !given.starts_with("عبد") => {
-                given.split_once(' ').map_or(given.clone(), |(_, second)| second.to_owned())
-            }
+            0 | 1 if double && !given.starts_with("Abd") && !given.starts_with("عبد") => given
+                .split_once(' ')
+                .map_or(given.clone(), |(_, second)| second.to_owned()),
             2 if double => given.replace(' ', ""),
             3 if !self.list.way.is_arabic_script() => given.chars().take(1).chain(['.']).collect(),
             _ => {
@@ -182,7 +255,11 @@ impl<'w> Clerk<'w> {
 
     fn father(&mut self, person: &Person, number: usize) -> String {
         let name = self.man(person, number);
-        if self.chance.is(self.noise.slip) { self.slip(&name) } else { name }
+        if self.chance.is(self.noise.slip) {
+            self.slip(&name)
+        } else {
+            name
+        }
     }
 
     /// One wrong letter: a dot too many or too few in Arabic script; two swapped, one lost, one doubled elsewhere.
@@ -237,7 +314,9 @@ impl<'w> Clerk<'w> {
         if !self.chance.is(self.noise.place) {
             return number;
         }
-        let near: Vec<usize> = (0..places.len()).filter(|&other| places[other].province == places[number].province).collect();
+        let near: Vec<usize> = (0..places.len())
+            .filter(|&other| places[other].province == places[number].province)
+            .collect();
         *self.chance.of(&near)
     }
 
@@ -270,7 +349,11 @@ impl<'w> Clerk<'w> {
                 _ => of_month = 1 + (of_month + 9) % 28,
             }
         }
-        let text = if self.chance.is(self.noise.year_only) { format!("{year:04}") } else { format!("{year:04}-{month:02}-{of_month:02}") };
+        let text = if self.chance.is(self.noise.year_only) {
+            format!("{year:04}")
+        } else {
+            format!("{year:04}-{month:02}-{of_month:02}")
+        };
         debug_assert!(calendar != Gregorian || year > 1800);
         debug_assert!(calendar != SolarHijri || year < 1500);
         self.digits(text)
@@ -280,7 +363,13 @@ impl<'w> Clerk<'w> {
         if !self.list.persian_digits {
             return text;
         }
-        text.chars().map(|c| c.to_digit(10).and_then(|digit| char::from_u32(0x06f0 + digit)).unwrap_or(c)).collect()
+        text.chars()
+            .map(|c| {
+                c.to_digit(10)
+                    .and_then(|digit| char::from_u32(0x06f0 + digit))
+                    .unwrap_or(c)
+            })
+            .collect()
     }
 }
 

@@ -24,7 +24,15 @@ pub enum Way {
 }
 
 /// All ways, in the order of `Word::forms`.
-pub const WAYS: [Way; 7] = [Way::Fa, Way::Ar, Way::En, Way::Fr, Way::De, Way::Tr, Way::Ru];
+pub const WAYS: [Way; 7] = [
+    Way::Fa,
+    Way::Ar,
+    Way::En,
+    Way::Fr,
+    Way::De,
+    Way::Tr,
+    Way::Ru,
+];
 
 impl Way {
     /// `true` for Arabic script.
@@ -76,11 +84,24 @@ const MADE_ARAB_FAMILIES: usize = 8_000;
 impl Words {
     /// Read from `bench/names/groups.tsv` and `bench/matching/places.tsv`; made family names are the same in every run.
     pub fn load() -> Self {
-        let mut words = Self { men: vec![], women: vec![], arab_men: vec![], families: vec![], arab_families: vec![], places: vec![], groups: vec![] };
+        let mut words = Self {
+            men: vec![],
+            women: vec![],
+            arab_men: vec![],
+            families: vec![],
+            arab_families: vec![],
+            places: vec![],
+            groups: vec![],
+        };
         let table = include_str!("../../names/groups.tsv");
         for row in rows(table).skip(1) {
-            let [kind, sex, people, fa, ar, _sorani, en, fr, de, tr, ru, ..] = row.as_slice() else { panic!("a short row: {row:?}") };
-            let Some(word) = word([fa, ar, en, fr, de, tr, ru], *sex == "f") else { continue };
+            let [kind, sex, people, fa, ar, _sorani, en, fr, de, tr, ru, ..] = row.as_slice()
+            else {
+                panic!("a short row: {row:?}")
+            };
+            let Some(word) = word([fa, ar, en, fr, de, tr, ru], *sex == "f") else {
+                continue;
+            };
             match (*kind, *sex, *people) {
                 ("given", "f", _) => words.women.push(word),
                 ("given", _, people) => {
@@ -96,10 +117,16 @@ impl Words {
             }
         }
         for row in rows(include_str!("../../matching/places.tsv")).skip(1) {
-            let [kind, province, fa, ar, en, fr, de, tr, ru] = row.as_slice() else { panic!("a short row: {row:?}") };
+            let [kind, province, fa, ar, en, fr, de, tr, ru] = row.as_slice() else {
+                panic!("a short row: {row:?}")
+            };
             let mut word = word([fa, ar, en, fr, de, tr, ru], false).expect("a full row");
             word.province = (*province).to_owned();
-            if *kind == "place" { words.places.push(word) } else { words.groups.push(word) }
+            if *kind == "place" {
+                words.places.push(word)
+            } else {
+                words.groups.push(word)
+            }
         }
         let mut chance = Chance::new(1988, 1);
         shuffle(&mut words.families, &mut chance);
@@ -124,7 +151,10 @@ impl Words {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
 }
 
 fn shuffle<T>(items: &mut [T], chance: &mut Chance) {
@@ -136,30 +166,92 @@ fn shuffle<T>(items: &mut [T], chance: &mut Chance) {
 /// A word from its cells; what a convention leaves out is taken from its nearest neighbour. `None` when it is known in no Arabic
 /// script or not in Cyrillic.
 fn word(cells: [&str; 7], female: bool) -> Option<Word> {
-    let [fa, ar, en, fr, de, tr, ru] = cells.map(|cell| cell.split('|').filter(|form| !form.is_empty()).map(str::to_owned).collect::<Vec<_>>());
+    let [fa, ar, en, fr, de, tr, ru] = cells.map(|cell| {
+        cell.split('|')
+            .filter(|form| !form.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
     if (fa.is_empty() && ar.is_empty()) || en.is_empty() || ru.is_empty() {
         return None;
     }
     let respell = |forms: &[String], table: &[(&str, &str)]| -> Vec<String> {
-        forms.iter().map(|form| table.iter().fold(form.clone(), |text, (from, to)| text.replace(from, to))).collect()
+        forms
+            .iter()
+            .map(|form| {
+                table
+                    .iter()
+                    .fold(form.clone(), |text, (from, to)| text.replace(from, to))
+            })
+            .collect()
     };
-    let or = |forms: Vec<String>, other: &[String]| if forms.is_empty() { other.to_vec() } else { forms };
-    let to_persian = [("ي", "ی"), ("ك", "ک"), ("ة", "ه"), ("أ", "ا"), ("إ", "ا"), ("ى", "ی")];
-    let to_arabic = [("ی", "ي"), ("ک", "ك"), ("گ", "غ"), ("پ", "ب"), ("چ", "تش"), ("ژ", "ج"), ("\u{200c}", " ")];
+    let or = |forms: Vec<String>, other: &[String]| {
+        if forms.is_empty() {
+            other.to_vec()
+        } else {
+            forms
+        }
+    };
+    let to_persian = [
+        ("ي", "ی"),
+        ("ك", "ک"),
+        ("ة", "ه"),
+        ("أ", "ا"),
+        ("إ", "ا"),
+        ("ى", "ی"),
+    ];
+    let to_arabic = [
+        ("ی", "ي"),
+        ("ک", "ك"),
+        ("گ", "غ"),
+        ("پ", "ب"),
+        ("چ", "تش"),
+        ("ژ", "ج"),
+        ("\u{200c}", " "),
+    ];
     let persian = or(fa.clone(), &respell(&ar, &to_persian));
     let arabic = or(ar, &respell(&fa, &to_arabic));
-    Some(Word { forms: [persian, arabic, en.clone(), or(fr, &en), or(de, &en), or(tr, &en), ru], province: String::new(), female })
+    Some(Word {
+        forms: [
+            persian,
+            arabic,
+            en.clone(),
+            or(fr, &en),
+            or(de, &en),
+            or(tr, &en),
+            ru,
+        ],
+        province: String::new(),
+        female,
+    })
 }
 
 /// Suffixes in sounds, and whether they are also written apart.
 const SUFFIXES: [(&str, bool); 16] = [
-    ("zAde", true), ("pur", true), ("neZAd", true), ("niA", true), ("far", false), ("fard", false), ("xAh", true), ("dust", true),
-    ("parvar", true), ("panAh", true), ("rAd", false), ("maneS", true), ("i", false), ("iAn", false), ("i", false), ("iAn", false),
+    ("zAde", true),
+    ("pur", true),
+    ("neZAd", true),
+    ("niA", true),
+    ("far", false),
+    ("fard", false),
+    ("xAh", true),
+    ("dust", true),
+    ("parvar", true),
+    ("panAh", true),
+    ("rAd", false),
+    ("maneS", true),
+    ("i", false),
+    ("iAn", false),
+    ("i", false),
+    ("iAn", false),
 ];
 
 /// Two or three made syllables that no one is known by, in sounds: A, i, u are long, a, e, o short; S is sh, Z zh, x kh, G gh, c ch.
 fn root(chance: &mut Chance) -> String {
-    let onsets = ["b", "p", "t", "s", "j", "x", "d", "r", "z", "S", "G", "f", "k", "g", "l", "m", "n", "v", "h", "y", "c"];
+    let onsets = [
+        "b", "p", "t", "s", "j", "x", "d", "r", "z", "S", "G", "f", "k", "g", "l", "m", "n", "v",
+        "h", "y", "c",
+    ];
     let vowels = ["a", "a", "e", "o", "A", "A", "i", "u"];
     let codas = ["", "", "n", "r", "m", "l", "z", "d", "S", "k", "v", "h"];
     let syllables = if chance.is(0.15) { 3 } else { 2 };
@@ -167,7 +259,11 @@ fn root(chance: &mut Chance) -> String {
     for number in 0..syllables {
         root += *chance.of(&onsets);
         root += *chance.of(&vowels);
-        root += if number + 1 == syllables { *chance.of(&codas[2..]) } else { *chance.of(&codas) };
+        root += if number + 1 == syllables {
+            *chance.of(&codas[2..])
+        } else {
+            *chance.of(&codas)
+        };
     }
     root
 }
@@ -176,7 +272,10 @@ fn made(article: &str, root: &str, (suffix, apart): (&str, bool)) -> Word {
     let forms = WAYS.map(|way| {
         let mut forms = vec![];
         for spelling in [0, 1] {
-            let (head, tail) = (spell(root, way, spelling, true), spell(suffix, way, spelling, false));
+            let (head, tail) = (
+                spell(root, way, spelling, true),
+                spell(suffix, way, spelling, false),
+            );
             let article = match (article, way) {
                 ("", _) => "",
                 (_, Way::Fa | Way::Ar) => "ال",
@@ -192,12 +291,20 @@ fn made(article: &str, root: &str, (suffix, apart): (&str, bool)) -> Word {
             }
             if apart && spelling == 0 {
                 let apart = spell(suffix, way, spelling, way != Way::Fa && way != Way::Ar);
-                forms.push(if way == Way::Fa { format!("{head}\u{200c}{apart}") } else { format!("{head} {apart}") });
+                forms.push(if way == Way::Fa {
+                    format!("{head}\u{200c}{apart}")
+                } else {
+                    format!("{head} {apart}")
+                });
             }
         }
         forms
     });
-    Word { forms, province: String::new(), female: false }
+    Word {
+        forms,
+        province: String::new(),
+        female: false,
+    }
 }
 
 /// Sounds as one way writes them. `spelling` chooses between two habits of the same convention.
@@ -246,7 +353,17 @@ fn spell(sounds: &str, way: Way, spelling: usize, capital: bool) -> String {
                 (other, _) => plain(other),
             },
         };
-        if first { out.extend(letters.chars().take(1).flat_map(char::to_uppercase).chain(letters.chars().skip(1))) } else { out += letters }
+        if first {
+            out.extend(
+                letters
+                    .chars()
+                    .take(1)
+                    .flat_map(char::to_uppercase)
+                    .chain(letters.chars().skip(1)),
+            )
+        } else {
+            out += letters
+        }
     }
     out
 }
@@ -261,28 +378,76 @@ fn arabic(sound: char, way: Way, first: bool, end: bool) -> &'static str {
     match sound {
         'A' if first => "آ",
         'A' => "ا",
-        'i' if first => if arabic { "إي" } else { "ای" },
-        'i' | 'y' => if arabic { "ي" } else { "ی" },
+        'i' if first => {
+            if arabic {
+                "إي"
+            } else {
+                "ای"
+            }
+        }
+        'i' | 'y' => {
+            if arabic {
+                "ي"
+            } else {
+                "ی"
+            }
+        }
         'u' if first => "او",
         'u' | 'v' => "و",
         'e' if end => "ه",
-        'a' | 'e' | 'o' => if first { "ا" } else { "" },
+        'a' | 'e' | 'o' => {
+            if first {
+                "ا"
+            } else {
+                ""
+            }
+        }
         'b' => "ب",
-        'p' => if arabic { "ب" } else { "پ" },
+        'p' => {
+            if arabic {
+                "ب"
+            } else {
+                "پ"
+            }
+        }
         't' => "ت",
         's' => "س",
         'j' => "ج",
-        'c' => if arabic { "تش" } else { "چ" },
+        'c' => {
+            if arabic {
+                "تش"
+            } else {
+                "چ"
+            }
+        }
         'x' => "خ",
         'd' => "د",
         'r' => "ر",
         'z' => "ز",
-        'Z' => if arabic { "ج" } else { "ژ" },
+        'Z' => {
+            if arabic {
+                "ج"
+            } else {
+                "ژ"
+            }
+        }
         'S' => "ش",
         'G' => "ق",
         'f' => "ف",
-        'k' => if arabic { "ك" } else { "ک" },
-        'g' => if arabic { "غ" } else { "گ" },
+        'k' => {
+            if arabic {
+                "ك"
+            } else {
+                "ک"
+            }
+        }
+        'g' => {
+            if arabic {
+                "غ"
+            } else {
+                "گ"
+            }
+        }
         'l' => "ل",
         'm' => "م",
         'n' => "ن",
@@ -292,8 +457,30 @@ fn arabic(sound: char, way: Way, first: bool, end: bool) -> &'static str {
 
 fn cyrillic(sound: char) -> &'static str {
     match sound {
-        'A' | 'a' => "а", 'i' => "и", 'u' => "у", 'e' => "е", 'o' => "о", 'b' => "б", 'p' => "п", 't' => "т", 's' => "с",
-        'j' => "дж", 'c' => "ч", 'x' | 'h' => "х", 'd' => "д", 'r' => "р", 'z' => "з", 'Z' => "ж", 'S' => "ш", 'G' | 'g' => "г",
-        'f' => "ф", 'k' => "к", 'l' => "л", 'm' => "м", 'n' => "н", 'v' => "в", _ => "й",
+        'A' | 'a' => "а",
+        'i' => "и",
+        'u' => "у",
+        'e' => "е",
+        'o' => "о",
+        'b' => "б",
+        'p' => "п",
+        't' => "т",
+        's' => "с",
+        'j' => "дж",
+        'c' => "ч",
+        'x' | 'h' => "х",
+        'd' => "д",
+        'r' => "р",
+        'z' => "з",
+        'Z' => "ж",
+        'S' => "ш",
+        'G' | 'g' => "г",
+        'f' => "ф",
+        'k' => "к",
+        'l' => "л",
+        'm' => "м",
+        'n' => "н",
+        'v' => "в",
+        _ => "й",
     }
 }

@@ -78,12 +78,17 @@ impl<'w> World<'w> {
 
     /// The people of one more family who were killed: at least one; sometimes with cousins.
     pub fn family(&mut self) -> Vec<Person> {
-        let population = if self.chance.is(self.arab) { Population::Arab } else { Population::Persian };
+        let population = if self.chance.is(self.arab) {
+            Population::Arab
+        } else {
+            Population::Persian
+        };
         let family = match population {
             Population::Persian => self.families.draw(&mut self.chance),
             Population::Arab => self.arab_families.draw(&mut self.chance),
         };
-        let origin = (population == Population::Persian && self.chance.is(0.06)).then(|| self.places.draw(&mut self.chance));
+        let origin = (population == Population::Persian && self.chance.is(0.06))
+            .then(|| self.places.draw(&mut self.chance));
         let home = self.places.draw(&mut self.chance);
         let grandfather = self.man(population);
         let mut people = vec![];
@@ -112,7 +117,8 @@ impl<'w> World<'w> {
 
     /// Children of one father, and sometimes the father.
     fn household(&mut self, people: &mut Vec<Person>, kin: Person) {
-        let father_birth = Gregorian.day(self.chance.from(1895, 1938), 1, 1) + self.chance.from(0, 364);
+        let father_birth =
+            Gregorian.day(self.chance.from(1895, 1938), 1, 1) + self.chance.from(0, 364);
         let count = self.chance.from(1, 7) as usize;
         let must = self.chance.below(count);
         let mut birth = father_birth + self.chance.from(20 * 365, 32 * 365);
@@ -124,7 +130,13 @@ impl<'w> World<'w> {
             }
             let female = self.chance.is(0.18);
             // A son is sometimes called after the grandfather.
-            let given = if !female && self.chance.is(0.1) { kin.grandfather } else if female { self.women.draw(&mut self.chance) } else { self.man(kin.population) };
+            let given = if !female && self.chance.is(0.1) {
+                kin.grandfather
+            } else if female {
+                self.women.draw(&mut self.chance)
+            } else {
+                self.man(kin.population)
+            };
             if taken.contains(&(female, given)) || (!female && given == kin.father) {
                 continue;
             }
@@ -132,13 +144,24 @@ impl<'w> World<'w> {
             if number != must && !self.chance.is(0.07) {
                 continue;
             }
-            let mut person = Person { given, female, birth, ..kin.clone() };
+            let mut person = Person {
+                given,
+                female,
+                birth,
+                ..kin.clone()
+            };
             self.end(&mut person, people.last());
             people.push(person);
         }
         if self.chance.is(0.04) {
             let older = self.man(kin.population);
-            let mut father = Person { given: kin.father, father: kin.grandfather, grandfather: older, birth: father_birth, ..kin };
+            let mut father = Person {
+                given: kin.father,
+                father: kin.grandfather,
+                grandfather: older,
+                birth: father_birth,
+                ..kin
+            };
             self.end(&mut father, people.last());
             people.push(father);
         }
@@ -158,9 +181,14 @@ impl<'w> World<'w> {
             5..=7 => [0, 2, 1][self.chance.below(3)],
             _ => self.places.draw(&mut self.chance),
         };
-        person.group = self.chance.is(0.8).then(|| self.chance.below(self.words.groups.len()).min(self.chance.below(self.words.groups.len())));
+        person.group = self.chance.is(0.8).then(|| {
+            self.chance
+                .below(self.words.groups.len())
+                .min(self.chance.below(self.words.groups.len()))
+        });
         person.known = self.chance.normal();
-        if let Some(before) = before.filter(|before| before.family == person.family && before.death > youngest)
+        if let Some(before) =
+            before.filter(|before| before.family == person.family && before.death > youngest)
             && self.chance.is(0.4)
         {
             (person.death, person.place, person.group) = (before.death, before.place, before.group);
