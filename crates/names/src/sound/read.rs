@@ -1,5 +1,7 @@
 //! Reads a word letter by letter, each by the rules of its script.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::decompose_canonical;
 
 use super::{
@@ -7,7 +9,7 @@ use super::{
     code::{FIRST_FOREIGN, foreign},
     context::{Kind, settle},
     cyrillic, georgian, greek, hebrew, latin,
-    rule::{By, Rule, longest},
+    rule::{By, Rules},
 };
 use crate::normal::JOINT;
 
@@ -169,21 +171,32 @@ fn by_rule(
     by: By,
     kurdish: bool,
 ) -> Option<(&'static [u8], usize)> {
-    let rules: &[Rule] = match table(letters[place])? {
-        Table::Latin => latin::RULES,
-        Table::Arabic if kurdish => {
-            return longest(arabic::KURDISH, letters, place, by)
-                .or_else(|| longest(arabic::RULES, letters, place, by));
-        }
-        Table::Arabic => arabic::RULES,
-        Table::Cyrillic => cyrillic::RULES,
-        Table::Hebrew => hebrew::RULES,
-        Table::Greek => greek::RULES,
-        Table::Armenian => armenian::RULES,
-        Table::Georgian => georgian::RULES,
-    };
-    longest(rules, letters, place, by)
+    let table = table(letters[place])?;
+    if table == Table::Arabic
+        && kurdish
+        && let Some(found) = KURDISH.longest(letters, place, by)
+    {
+        return Some(found);
+    }
+    TABLES[table as usize].longest(letters, place, by)
 }
+
+/// The rules of each script, in the order of `Table`.
+static TABLES: LazyLock<[Rules; 7]> = LazyLock::new(|| {
+    [
+        latin::RULES,
+        arabic::RULES,
+        cyrillic::RULES,
+        hebrew::RULES,
+        greek::RULES,
+        armenian::RULES,
+        georgian::RULES,
+    ]
+    .map(Rules::of)
+});
+
+/// What Kurdish reads otherwise in Arabic script.
+static KURDISH: LazyLock<Rules> = LazyLock::new(|| Rules::of(arabic::KURDISH));
 
 /// A letter that no rule knows: without its marks, or for itself.
 fn stray(sounds: &mut Sounds, letter: char, by: By, take: &mut impl FnMut(&mut Sounds, &[u8])) {

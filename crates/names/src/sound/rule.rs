@@ -124,23 +124,44 @@ pub(crate) fn is_vowel(letter: char) -> bool {
     }
 }
 
-/// The sounds of the rule that takes most letters of `word` at `place`, of several the first; and how many it takes.
-pub(crate) fn longest(
-    rules: &[Rule],
-    word: &[char],
-    place: usize,
-    by: By,
-) -> Option<(&'static [u8], usize)> {
-    let mut best: Option<(&'static [u8], usize)> = None;
-    for rule in rules {
-        if !rule.letters.starts_with(word[place]) {
-            continue;
-        }
-        if let Some(count) = rule.holds(word, place, by)
-            && best.is_none_or(|(_, most)| count > most)
-        {
-            best = Some((rule.sounds, count));
-        }
+/// The rules of a script, found by their first letter.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    /// Sorted by first letter; those of one letter in the order of the table.
+    rules: Vec<(char, &'static Rule)>,
+}
+
+impl Rules {
+    /// The rules of `table`, whose order matters only among those that take as many letters.
+    pub(crate) fn of(table: &'static [Rule]) -> Self {
+        let mut rules: Vec<(char, &'static Rule)> = table
+            .iter()
+            .filter_map(|rule| Some((rule.letters.chars().next()?, rule)))
+            .collect();
+        rules.sort_by_key(|(first, _)| *first);
+        Self { rules }
     }
-    best
+
+    /// The sounds of the rule that takes most letters of `word` at `place`, of several the first; and how many it takes.
+    pub(crate) fn longest(
+        &self,
+        word: &[char],
+        place: usize,
+        by: By,
+    ) -> Option<(&'static [u8], usize)> {
+        let letter = word[place];
+        let begin = self.rules.partition_point(|(first, _)| *first < letter);
+        let mut best: Option<(&'static [u8], usize)> = None;
+        for (first, rule) in &self.rules[begin..] {
+            if *first != letter {
+                break;
+            }
+            if let Some(count) = rule.holds(word, place, by)
+                && best.is_none_or(|(_, most)| count > most)
+            {
+                best = Some((rule.sounds, count));
+            }
+        }
+        best
+    }
 }
