@@ -35,6 +35,10 @@ pub(crate) struct Glance {
     pub(crate) sieve: Sieve,
     /// Sounds of its likeliest reading.
     pub(crate) length: u8,
+    /// See `Slot::affix`.
+    affix: bool,
+    /// The father's name follows it.
+    marks_father: bool,
     /// The sign of where it stands in the shipped tables, without its article too; 0 when it does not.
     pub(crate) sign: u64,
 }
@@ -120,20 +124,21 @@ impl Names {
     }
 
     fn enter(&mut self, text: Box<str>, parsed: &Parsed) -> NameId {
-        let slots: Box<[Slot]> = parsed
-            .parts
-            .iter()
-            .enumerate()
-            .map(|(place, part)| Slot {
-                part: self.part(&part.text),
+        let mut slots: Vec<Slot> = Vec::with_capacity(parsed.parts.len());
+        let mut marked = false;
+        for part in &parsed.parts {
+            let id = self.part(&part.text);
+            let glance = self.glance(id);
+            slots.push(Slot {
+                part: id,
                 role: part.role,
                 joint: part.joint,
                 light: part.light,
-                affix: part::is_family_affix(&part.text),
-                father: part.role == Role::Patronymic
-                    || place > 0 && part::marks_father(&parsed.parts[place - 1].text),
-            })
-            .collect();
+                affix: glance.affix,
+                father: part.role == Role::Patronymic || marked,
+            });
+            marked = glance.marks_father;
+        }
         let id = NameId(self.names.len() as u32);
         let texts: Vec<&str> = parsed.parts.iter().map(|part| part.text.as_str()).collect();
         self.names.push(Read {
@@ -141,7 +146,7 @@ impl Names {
             silent: slots
                 .iter()
                 .all(|slot| self.word(slot.part).readings.is_empty()),
-            slots,
+            slots: slots.into_boxed_slice(),
             added: 1,
             cut: parsed.cut > 0,
             mixed: parsed.mixed,
@@ -172,6 +177,8 @@ impl Names {
         }
         self.glances.push(Glance {
             sieve,
+            affix: part::is_family_affix(text),
+            marks_father: part::marks_father(text),
             length: readings.ways().first().map_or(0, |way| way.codes().len()) as u8,
             sign: [known, bare.as_ref().and_then(|bare| bare.known)]
                 .into_iter()
