@@ -9,6 +9,8 @@ pub(super) struct Spelling {
     whole: Box<[Box<str>]>,
     /// The likeliest key of each word.
     words: Box<[Box<str>]>,
+    /// Its letters, without blanks.
+    letters: Box<[char]>,
 }
 
 /// Keys of fewer letters are too common to tell a place by.
@@ -16,6 +18,9 @@ const LONG: usize = 3;
 
 /// Keys of fewer letters are too short for one of them to be wrong.
 const LONG_FOR_EDIT: usize = 5;
+
+/// Names of fewer letters are too short for one of them to be a slip.
+const LONG_FOR_SLIP: usize = 5;
 
 impl Spelling {
     /// Of a text in normal form.
@@ -26,6 +31,10 @@ impl Spelling {
         Self {
             whole: boxed(key::keys(&readings(normal))),
             words: boxed(words.collect()),
+            letters: normal
+                .chars()
+                .filter(|letter| letter.is_alphanumeric())
+                .collect(),
         }
     }
 
@@ -34,8 +43,8 @@ impl Spelling {
         self.whole.first().map_or("", |key| key)
     }
 
-    /// Whether two places are spelled alike: they share a key, or all words of one are in the other, or long keys differ by one
-    /// letter.
+    /// Whether two places are spelled alike: they share a key, or all words of one are in the other, or long keys or names differ
+    /// by one letter.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         let long = |key: &str, least: usize| key.chars().count() >= least;
         if self
@@ -53,6 +62,11 @@ impl Spelling {
         if few.len() < more.len()
             && few.iter().any(|word| long(word, LONG))
             && few.iter().all(|word| more.contains(word))
+        {
+            return true;
+        }
+        if self.letters.len().min(other.letters.len()) >= LONG_FOR_SLIP
+            && is_one_edit(&self.letters, &other.letters)
         {
             return true;
         }
@@ -75,7 +89,7 @@ fn words(normal: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether one letter put in, left out or replaced, or two neighbours exchanged, make one of the other.
-pub(crate) fn is_one_edit(one: &[u8], two: &[u8]) -> bool {
+pub(crate) fn is_one_edit<T: PartialEq>(one: &[T], two: &[T]) -> bool {
     let (short, long) = if one.len() <= two.len() {
         (one, two)
     } else {
