@@ -24,7 +24,12 @@ use crate::{
     record::{ClaimView, Told, record_id},
 };
 
-use self::{ask::expressions, near::Query, snippet::snippet, weigh::Weigher};
+use self::{
+    ask::expressions,
+    near::Query,
+    snippet::snippet,
+    weigh::{Likely, order},
+};
 
 /// Something found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,8 +71,8 @@ const LOOKED_AT: usize = 2_000;
 const QUERY_WORDS: usize = 12;
 
 /// Names that are put in order by how likely they are the one meant. What is found beyond them by the same rank comes after
-/// them, in portions of as many. Chosen by us: reading and comparing so many takes about two milliseconds.
-const WEIGHED: usize = 256;
+/// them, in their order. Chosen by us: reading and comparing so many takes about two milliseconds.
+const WEIGHED: usize = 64;
 
 impl Catalog {
     /// At most `limit` things that fit `query`, the best first and equals in the order of their arrival: records before
@@ -145,11 +150,11 @@ impl Search<'_> {
                 break;
             }
             let rows = self.claims(expression, LOOKED_AT)?;
-            if *rank == Rank::Spelling {
-                self.likely(*rank, &rows, query)?;
-            } else {
-                self.records(*rank, &rows)?;
-            }
+            let weighed = if *rank == Rank::Spelling { WEIGHED } else { 0 };
+            let (first, rest) = rows.split_at(rows.len().min(weighed));
+            let first: Vec<Likely> = first.iter().copied().map(Likely::whole).collect();
+            self.likely(*rank, &first, query)?;
+            self.records(*rank, rest)?;
             self.sources(*rank, expression)?;
             self.items(*rank, expression)?;
         }
@@ -169,24 +174,21 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Takes what may be shown of `rows` of claims, the likeliest names first.
-    fn likely(&mut self, rank: Rank, rows: &[i64], query: &Query) -> Result<(), CatalogError> {
-        for rows in rows.chunks(WEIGHED) {
+    /// Takes what may be shown of `found` rows of claims, the likeliest names first.
+    fn likely(&mut self, rank: Rank, found: &[Likely], query: &Query) -> Result<(), CatalogError> {
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut shown = Vec::new();
+        for likely in found {
+            shown.extend(self.shown(likely.row)?.map(|claim| (*likely, claim)));
+        }
+        let texts = (shown.iter()).map(|(likely, found)| (*likely, text_of(&found.view.claim)));
+        for place in order(&query.form, rank, texts) {
             if self.full() {
                 break;
             }
-            let mut shown = Vec::new();
-            for seq in rows {
-                shown.extend(self.shown(*seq)?);
-            }
-            let names = shown.iter().map(|found| text_of(&found.view.claim));
-            let mut weigher = Weigher::new(query, self, rank)?;
-            for place in weigher.order(names) {
-                if self.full() {
-                    break;
-                }
-                self.record(rank, &shown[place])?;
-            }
+            self.record(rank, &shown[place].1)?;
         }
         Ok(())
     }

@@ -63,7 +63,6 @@ fn values_are_compared_by_what_they_may_mean() {
         (text("Karaj", "en"), text("Mashhad", "en"), false),
         (text("Gholam-Reza", "en"), text("Gholamrza", "en"), true),
         (text("غلامرضا", "fa"), text("غلام رضا", "fa"), true),
-        (text("Mohammad", "en"), text("Mahmoud", "en"), false),
         (text("حسن", "fa"), text("محسن", "fa"), false),
         (text("حسن", "fa"), text("رضا", "fa"), false),
         (text("Karaj", "en"), text("مشهد", "fa"), true),

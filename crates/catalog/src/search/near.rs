@@ -5,7 +5,10 @@
 #[cfg(test)]
 mod tests;
 
-use std::{cell::OnceCell, collections::BTreeSet, ops::Range};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use names::{
     fold::words,
@@ -14,18 +17,25 @@ use names::{
     sound::Readings,
 };
 
-use super::{Search, WEIGHED, ask::any_key};
+use super::{Search, WEIGHED, ask::any_key, weigh::Likely};
 use crate::error::CatalogError;
 
 /// Rows counted to say how frequent a word is; what has as many is frequent.
-pub(super) const COUNTED: usize = 1_000;
+const COUNTED: usize = 1_000;
 
 /// Misspelled keys looked up for one query. Chosen by us: a look-up takes about ten microseconds. A word of four consonants has
 /// 130.
-const LOOK_UPS: usize = 400;
+const LOOK_UPS: usize = 300;
 
 /// Rows taken for each misspelled key where the rest of the query is frequent or absent, so that every key has its turn.
 const SHARE: usize = 8;
+
+/// What a word counts for that is there with a slip.
+const SLIP: f32 = 0.5;
+
+/// From so many consonants on, a word with one slip is kept however little alike it looks: swapped consonants count as two other
+/// ones when names are compared.
+const TELLING: usize = 4;
 
 /// Letters of keys.
 const LETTERS: [char; 15] = [
@@ -43,9 +53,9 @@ pub(super) struct Query {
 
 /// A word of a query, or two put together.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+struct Word {
     /// Its keys, the likeliest first.
-    pub(super) keys: Vec<String>,
+    keys: Vec<String>,
     /// How many rows have it, once counted.
     count: OnceCell<usize>,
 }
@@ -73,20 +83,6 @@ impl Query {
         }
     }
 
-    /// The words that can be read.
-    pub(super) fn words(&self) -> impl Iterator<Item = &Word> {
-        self.single.iter()
-    }
-
-    /// Words, then neighbours put together, each with the places of the words that it stands for.
-    pub(super) fn parts(&self) -> impl Iterator<Item = (Range<usize>, &Word)> {
-        let single = self.single.iter().enumerate();
-        let pairs = self.pairs.iter().enumerate();
-        single
-            .map(|(place, word)| (place..place + 1, word))
-            .chain(pairs.map(|(place, word)| (place..place + 2, word)))
-    }
-
     /// The ways of cutting the query into words: as it stands, and with two neighbours put together.
     fn cuts(&self) -> Vec<Vec<&Word>> {
         let mut cuts = vec![self.single.iter().collect::<Vec<_>>()];
@@ -99,9 +95,9 @@ impl Query {
     }
 
     /// Rows of claims whose name has all words of the query, one of them with a slip. At most `WEIGHED`, in the order of arrival.
-    pub(super) fn misspelled(&self, search: &Search<'_>) -> Result<Vec<i64>, CatalogError> {
+    pub(super) fn misspelled(&self, search: &Search<'_>) -> Result<Vec<Likely>, CatalogError> {
         let mut left = LOOK_UPS;
-        let mut rows = BTreeSet::new();
+        let mut rows: BTreeMap<i64, Likely> = BTreeMap::new();
         for cut in self.cuts() {
             let mut counted = Vec::with_capacity(cut.len());
             for (place, word) in cut.iter().enumerate() {
@@ -115,43 +111,64 @@ impl Query {
                 1 => 1,
                 _ => 0,
             };
-            for (_, place) in &counted[..slips] {
+            for (known, place) in &counted[..slips] {
                 let others: Vec<&Word> = (cut.iter().enumerate())
                     .filter(|(other, _)| other != place)
                     .map(|(_, word)| *word)
                     .collect();
                 let rarest = counted.iter().filter(|(_, other)| other != place).min();
+                let rare = rarest.is_some_and(|(count, _)| *count < COUNTED);
+                // Beside frequent words, a word that is known is taken to be meant: its neighbours would be too many.
+                if *known > 0 && !rare {
+                    continue;
+                }
                 let slips = slips_of(cut[*place]);
                 if slips.len() > left {
                     continue;
                 }
                 left -= slips.len();
                 let rest = all_of(&others);
-                match rarest {
-                    Some((count, _)) if *count < COUNTED => {
-                        let Some(any) = any_key(&slips) else { continue };
-                        rows.extend(search.claims(&format!("{rest}{any}"), WEIGHED)?);
+                let weight = counted
+                    .iter()
+                    .map(|(count, other)| bits(*count) * if other == place { SLIP } else { 1.0 })
+                    .sum();
+                let telling = cut[*place].is_telling();
+                let mut add = |found: Vec<i64>| {
+                    for row in found {
+                        let likely = rows.entry(row).or_insert(Likely {
+                            row,
+                            weight,
+                            telling,
+                        });
+                        likely.weight = likely.weight.max(weight);
+                        likely.telling |= telling;
                     }
-                    _ => {
+                };
+                match rare {
+                    true => {
+                        let Some(any) = any_key(&slips) else { continue };
+                        add(search.claims(&format!("{rest}{any}"), WEIGHED)?);
+                    }
+                    false => {
                         for slip in &slips {
                             let Some(one) = any_key([slip]) else { continue };
-                            rows.extend(search.claims(&format!("{rest}{one}"), SHARE)?);
+                            add(search.claims(&format!("{rest}{one}"), SHARE)?);
                         }
                     }
                 }
             }
         }
-        Ok(rows.into_iter().take(WEIGHED).collect())
+        Ok(rows.into_values().take(WEIGHED).collect())
     }
 
     /// Rows of claims whose name has some words of the query: two of them first, then one, from the rarest on. Words that are
     /// frequent are not looked for alone. At most `WEIGHED`.
-    pub(super) fn some_words(&self, search: &Search<'_>) -> Result<Vec<i64>, CatalogError> {
+    pub(super) fn some_words(&self, search: &Search<'_>) -> Result<Vec<Likely>, CatalogError> {
         if self.single.len() < 2 {
             return Ok(Vec::new());
         }
         let mut counted = Vec::new();
-        for (_, word) in self.parts() {
+        for word in self.single.iter().chain(&self.pairs) {
             let count = word.count(search)?;
             if count > 0 {
                 counted.push((count, word));
@@ -160,26 +177,31 @@ impl Query {
         // Stable, so that words as frequent stand in the order of the query.
         counted.sort_by_key(|(count, _)| *count);
         let mut asked = Vec::new();
-        if let Some(((_, rarest), rest)) = counted.split_first()
+        if let Some(((count, rarest), rest)) = counted.split_first()
             && let (Some(rarest), Some(other)) = (
                 any_key(&rarest.keys),
                 any_key(rest.iter().flat_map(|(_, word)| &word.keys)),
             )
         {
-            asked.push(format!("{rarest} AND {other}"));
+            let weight = bits(*count) + rest.first().map_or(0.0, |(count, _)| bits(*count));
+            asked.push((weight, format!("{rarest} AND {other}")));
         }
-        asked.extend(
-            counted
-                .iter()
-                .filter(|(count, _)| *count < COUNTED)
-                .filter_map(|(_, word)| any_key(&word.keys)),
-        );
-        let mut rows: Vec<i64> = Vec::new();
+        for (count, word) in counted.iter().filter(|(count, _)| *count < COUNTED) {
+            asked.extend(any_key(&word.keys).map(|any| (bits(*count), any)));
+        }
+        let mut rows: Vec<Likely> = Vec::new();
         let mut known = BTreeSet::new();
-        for expression in asked {
+        for (weight, expression) in asked {
+            if rows.len() == WEIGHED {
+                break;
+            }
             for row in search.claims(&expression, WEIGHED)? {
-                if known.insert(row) && rows.len() < WEIGHED {
-                    rows.push(row);
+                if rows.len() < WEIGHED && known.insert(row) {
+                    rows.push(Likely {
+                        row,
+                        weight,
+                        telling: false,
+                    });
                 }
             }
         }
@@ -188,8 +210,13 @@ impl Query {
 }
 
 impl Word {
+    /// It has so many consonants that few strangers are one slip away.
+    fn is_telling(&self) -> bool {
+        self.keys.first().is_some_and(|key| key.len() >= TELLING)
+    }
+
     /// Rows that have the word, counted to `COUNTED`.
-    pub(super) fn count(&self, search: &Search<'_>) -> Result<usize, CatalogError> {
+    fn count(&self, search: &Search<'_>) -> Result<usize, CatalogError> {
         if let Some(count) = self.count.get() {
             return Ok(*count);
         }
@@ -199,6 +226,11 @@ impl Word {
         };
         Ok(*self.count.get_or_init(|| count))
     }
+}
+
+/// Bits by which a word is rarer than a frequent one, and one for being there.
+fn bits(count: usize) -> f32 {
+    1.0 + (COUNTED as f32 / (count as f32 + 1.0)).log2().max(0.0)
 }
 
 /// All of `words`, and what follows.
@@ -212,7 +244,7 @@ fn all_of(words: &[&Word]) -> String {
 }
 
 /// The keys that the word has with a slip in its likeliest reading, and which it does not have without.
-pub(super) fn slips_of(word: &Word) -> BTreeSet<String> {
+fn slips_of(word: &Word) -> BTreeSet<String> {
     let mut slips = word.keys.first().map(|key| slips(key)).unwrap_or_default();
     for key in &word.keys {
         slips.remove(key);

@@ -50,10 +50,10 @@ fn a_name_is_found_in_any_script_and_spelling_the_best_first() {
     assert_eq!(
         found(&ledger, "پور محمدي"),
         [
-            // Parted as in the query.
+            // Nothing else in the name; parted as in the query.
+            record(3, Rank::Spelling),
             record(2, Rank::Spelling),
-            record(1, Rank::Spelling),
-            record(3, Rank::Spelling)
+            record(1, Rank::Spelling)
         ]
     );
     assert_eq!(
