@@ -74,6 +74,9 @@ const QUERY_WORDS: usize = 12;
 /// them, in their order. Chosen by us: reading and comparing so many takes about two milliseconds.
 const WEIGHED: usize = 64;
 
+/// When so many fit that are spelled like the query, it is taken to be spelled right.
+const ENOUGH: usize = 10;
+
 impl Catalog {
     /// At most `limit` things that fit `query`, the best first and equals in the order of their arrival: records before
     /// sources before items. Nothing is found by what is more closed than `max_access`. Signs in the query mean nothing.
@@ -104,12 +107,13 @@ impl Catalog {
             asked.into_iter().partition(|(rank, _)| *rank != Rank::Text);
         let query = Query::new(query);
         search.exact(&names, &query)?;
-        if !search.full() {
+        let spelled = search.hits.len();
+        if !search.full() && spelled < ENOUGH {
             let rows = query.misspelled(&search)?;
             search.likely(Rank::Misspelled, &rows, &query)?;
         }
         search.exact(&texts, &query)?;
-        if !search.full() {
+        if !search.full() && spelled == 0 {
             let rows = query.some_words(&search)?;
             search.likely(Rank::SomeWords, &rows, &query)?;
         }
