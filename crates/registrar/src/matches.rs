@@ -67,13 +67,19 @@ pub struct PeopleMatched {
 pub const RULE: &str = "certain/1";
 
 /// The rule in words; it stands as the reason of each judgement made by it.
-const RULE_IN_WORDS: &str = "Decided by the rule certain/1: the names are one to at least 0.9; at least two other fields agree and none \
-disagrees; the pair is at least 0.98 probable; it stands in two lists; and neither record has another candidate above 0.1.";
+const RULE_IN_WORDS: &str = "Decided by the rule certain/1: the names are one to at least 0.9; at least two of father, birth or age, \
+date and place of death, place of birth and identifiers agree, among them the father, birth or age, or an identifier, and no field \
+speaks against; the pair is at least 0.98 probable; it stands in two lists; and neither record has another candidate above 0.1.";
 
 /// See `RULE_IN_WORDS`.
 const CERTAIN: f32 = 0.98;
 const NAMES: f32 = 0.9;
 const FIELDS_AGREE: usize = 2;
+/// Fields that seldom agree between strangers, and those that many who died in one place and summer share.
+const TELLING: [Field; 3] = [Field::Father, Field::Birth, Field::Identifier];
+const COMMON: [Field; 3] = [Field::Event, Field::Place, Field::BirthPlace];
+/// Bits from which a field is said to agree: twice as frequent in one person as in two.
+const AGREES: f32 = 1.0;
 const NO_OTHER: f32 = 0.1;
 
 /// Pairs below this weight, in bits, are not kept: nobody would ask about them.
@@ -249,12 +255,14 @@ fn fields_agree(linkage: &Linkage, pair: &Pair) -> bool {
             Some((*field, *levels.get(usize::from(level.checked_sub(1)?))?))
         })
         .collect();
-    let agree = bits
-        .iter()
-        .filter(|(field, bits)| *field != Field::Name && *bits > 0.0)
-        .count();
+    let agree = |fields: &[Field]| {
+        let agreeing = bits
+            .iter()
+            .filter(|(field, bits)| fields.contains(field) && *bits >= AGREES);
+        agreeing.count()
+    };
     let against = bits.iter().any(|(_, bits)| *bits < -0.5);
-    agree >= FIELDS_AGREE && !against
+    agree(&TELLING) >= 1 && agree(&TELLING) + agree(&COMMON) >= FIELDS_AGREE && !against
 }
 
 pub(crate) fn ordered(one: RecordId, two: RecordId) -> (RecordId, RecordId) {

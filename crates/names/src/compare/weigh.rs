@@ -38,14 +38,14 @@ const BITS: [(f32, f32); 9] = [
     (0.75, 0.3),
     (0.7, -1.5),
     (0.6, -4.5),
-    (STRANGERS, -7.0),
+    (STRANGERS, -9.0),
 ];
 
 /// What is less alike has nothing to do with each other, and is not told apart any more.
-pub(super) const STRANGERS: f32 = 0.5;
+pub(super) const STRANGERS: f32 = 0.4;
 
 /// Bits of strangers.
-const STRANGE: f32 = -9.0;
+const STRANGE: f32 = -11.0;
 
 /// Below this similarity, two parts put together do not explain the third better than one of them does.
 pub(super) const LIKELY_JOINT: f32 = 0.6;
