@@ -53,6 +53,26 @@ pub enum Role {
     Unknown,
 }
 
+impl Role {
+    /// The word for it in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Given => "given",
+            Self::Particle => "particle",
+            Self::Patronymic => "patronymic",
+            Self::Kunya => "kunya",
+            Self::Laqab => "laqab",
+            Self::Nisba => "nisba",
+            Self::Nickname => "nickname",
+            Self::Family => "family",
+            Self::Initial => "initial",
+            Self::Suffix => "suffix",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// A part of a name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Part {

@@ -238,21 +238,3 @@ pub fn shown(part: &str) -> Cow<'_, str> {
         part.into()
     }
 }
-
-/// The word for a role in documents.
-pub fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Title => "title",
-        Role::Given => "given",
-        Role::Particle => "particle",
-        Role::Patronymic => "patronymic",
-        Role::Kunya => "kunya",
-        Role::Laqab => "laqab",
-        Role::Nisba => "nisba",
-        Role::Nickname => "nickname",
-        Role::Family => "family",
-        Role::Initial => "initial",
-        Role::Suffix => "suffix",
-        Role::Unknown => "unknown",
-    }
-}

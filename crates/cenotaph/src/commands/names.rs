@@ -2,7 +2,7 @@
 
 use std::io::{BufWriter, Write as _};
 
-use registrar::naming::{self, ScoreOptions, role_word, shown};
+use registrar::naming::{self, ScoreOptions, shown};
 use serde_json::{Value, json};
 
 use super::{End, Outcome, problems};
@@ -75,7 +75,7 @@ fn parts(args: &NamesParts, output: &Output) -> End {
             let parts: Vec<Value> = parsed
                 .parts
                 .iter()
-                .map(|part| json!({ "text": part.text, "role": role_word(part.role), "joint": part.joint }))
+                .map(|part| json!({ "text": part.text, "role": part.role.as_str(), "joint": part.joint }))
                 .collect();
             json!({ "name": name, "parts": parts, "cut": parsed.cut, "mixed": parsed.mixed })
         })
@@ -88,7 +88,7 @@ fn parts(args: &NamesParts, output: &Output) -> End {
         for part in &parsed.parts {
             let role = output
                 .words
-                .say(&format!("role-{}", role_word(part.role)), &[]);
+                .say(&format!("role-{}", part.role.as_str()), &[]);
             output.say(
                 "names-part",
                 &[

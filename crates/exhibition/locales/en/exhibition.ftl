@@ -112,7 +112,7 @@ blank-leaves = This wall is not complete. The space left here stands for those w
 ## Person
 names-as-written = The name, as the sources write it
 lists-naming = Lists that name this person, side by side
-lists-signs = ≈ written otherwise than on another list   ≠ cannot be true together with another list   – this list does not say
+lists-signs = ≈ written otherwise than on another list · ≠ cannot be true together with another list · – this list does not say
 list-silent = this list does not say
 list-otherwise = written otherwise than on another list
 what-is-said = What the sources say

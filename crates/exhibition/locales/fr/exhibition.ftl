@@ -112,7 +112,7 @@ blank-leaves = Ce mur n’est pas complet. L’espace laissé ici est celui de c
 ## Personne
 names-as-written = Le nom, tel que les sources l’écrivent
 lists-naming = Les listes qui nomment cette personne, côte à côte
-lists-signs = ≈ écrit autrement que sur une autre liste   ≠ ne peut être vrai en même temps qu’une autre liste   – cette liste n’en dit rien
+lists-signs = ≈ écrit autrement que sur une autre liste · ≠ ne peut être vrai en même temps qu’une autre liste · – cette liste n’en dit rien
 list-silent = cette liste n’en dit rien
 list-otherwise = écrit autrement que sur une autre liste
 what-is-said = Ce que disent les sources

@@ -118,10 +118,18 @@ fn cell(here: &Here<'_>, subject: &Subject, property: &str, list: SourceId) -> M
     if facts.peek().is_none() {
         return html! { span.silent title=(here.say("list-silent")) { "–" } };
     }
+    let facts: Vec<(&Fact, Standing)> = facts
+        .map(|fact| (fact, standing(subject, property, list, fact)))
+        .collect();
+    // A name in a second script says nothing else than the first, which another list has too.
+    let told = property == "name"
+        && facts
+            .iter()
+            .any(|(_, standing)| *standing == Standing::Agrees);
     html! {
-        @for (place, fact) in facts.enumerate() {
+        @for (place, (fact, standing)) in facts.into_iter().enumerate() {
             @if place > 0 { br; }
-            @match standing(subject, property, list, fact) {
+            @match if told { Standing::Agrees } else { standing } {
                 Standing::Agrees => {},
                 Standing::Otherwise => { span.otherwise title=(here.say("list-otherwise")) { "≈ " } },
                 Standing::Disputed => { span.disputed title=(here.say("sources-differ")) { "≠ " } },

@@ -96,7 +96,7 @@ impl<'l> Explainer<'l> {
             } else {
                 part.bits + shift
             };
-            reasons.push((role(part.role).to_owned(), bits));
+            reasons.push((word(part.role).to_owned(), bits));
         }
     }
 
@@ -117,20 +117,10 @@ impl<'l> Explainer<'l> {
     }
 }
 
-/// The word for a part in a reason.
-fn role(role: Role) -> &'static str {
+/// The word for a part in a reason; of one that nothing tells, that it is of the name.
+fn word(role: Role) -> &'static str {
     match role {
-        Role::Title => "title",
-        Role::Given => "given",
-        Role::Particle => "particle",
-        Role::Patronymic => "patronymic",
-        Role::Kunya => "kunya",
-        Role::Laqab => "laqab",
-        Role::Nisba => "nisba",
-        Role::Nickname => "nickname",
-        Role::Family => "family",
-        Role::Initial => "initial",
-        Role::Suffix => "suffix",
         Role::Unknown => "name",
+        role => role.as_str(),
     }
 }
