@@ -115,6 +115,7 @@ fn literals() -> Vec<String> {
         "../intake/src",
         "../matching/src",
         "../matching/src/link",
+        "../names/src",
         "../model/src",
         "../proof/src",
         "../proof/src/ledger_check",
