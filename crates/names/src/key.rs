@@ -49,7 +49,10 @@ pub fn search_keys_of_folded(folded: &str) -> Vec<String> {
             .windows(2)
             .flat_map(|pair| keys_joined(&pair[0], &pair[1])),
     );
-    found.extend(keys(&joined(&words)));
+    // Of one word or two the whole stands there already.
+    if words.len() > 2 {
+        found.extend(keys(&joined(&words)));
+    }
     found.sort_unstable();
     found.dedup();
     found
