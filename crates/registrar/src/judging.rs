@@ -12,7 +12,9 @@ use model::{
     wire,
 };
 
-use crate::{case::cell, error::Result, recording::Happening, registrar::Registrar};
+use crate::{
+    case::cell, error::Result, matches::ordered, recording::Happening, registrar::Registrar,
+};
 
 /// What was decided and proposed about pairs so far.
 #[derive(Debug, Default)]
@@ -159,8 +161,4 @@ impl Registrar {
         }
         Ok(())
     }
-}
-
-fn ordered(left: RecordId, right: RecordId) -> (RecordId, RecordId) {
-    (left.min(right), left.max(right))
 }

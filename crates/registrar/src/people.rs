@@ -11,7 +11,7 @@ use model::{
     claim::Claim,
     date::{Calendar, Day, StatedDate},
     id::{RecordId, RecordKind},
-    judgement::{Decision, Subject},
+    judgement::Decision,
     value::Value,
 };
 use names::script::{Script, of};
@@ -155,12 +155,9 @@ impl Registrar {
     /// What people decided about pairs of people, the last decision on each pair.
     pub(crate) fn judged(&self, people: &People) -> Result<Judged> {
         let mut last: BTreeMap<(RecordIndex, RecordIndex), Decision> = BTreeMap::new();
-        for view in self.catalog.all_judgements()? {
-            let [Subject::Record(one), Subject::Record(two)] = view.judgement.subjects[..] else {
-                continue;
-            };
+        for ((one, two), decision) in self.decided_pairs()? {
             if let (Some(one), Some(two)) = (people.index(one), people.index(two)) {
-                last.insert((one.min(two), one.max(two)), view.judgement.decision);
+                last.insert((one.min(two), one.max(two)), decision);
             }
         }
         let mut judged = Judged::default();
