@@ -212,5 +212,8 @@ fn item(number: u64) -> DraftItem {
         text: None,
         table: None,
         erased: false,
+        sheets: Vec::new(),
+        covered: Vec::new(),
+        added: None,
     }
 }

@@ -11,7 +11,9 @@ use model::{
 use crate::{
     dates,
     draft::DraftItem,
-    edition::{Content, FileFacts, ItemCard, Reason, ShownLocator, SourceCard, Subject},
+    edition::{
+        Content, FileFacts, ItemCard, Presentation, Reason, ShownLocator, SourceCard, Subject,
+    },
     standing::{Items, Sources},
 };
 
@@ -129,6 +131,9 @@ fn item(
         text,
         table,
         erased: _,
+        sheets: _,
+        covered: _,
+        added: _,
     } = draft;
     let file = withheld.is_none().then(|| FileFacts {
         name: item.name,
@@ -168,6 +173,9 @@ fn item(
         entry,
         content: content(text, table, withheld),
         cited_by,
+        sheets: Vec::new(),
+        presented: Presentation::default(),
+        added: String::new(),
     }
 }
 

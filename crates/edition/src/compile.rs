@@ -37,6 +37,8 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         items,
         open_pairs,
         outlines,
+        published: _,
+        releases: _,
     } = draft;
     let mut records = Records::new(records, policy);
     let items = standing::items(items, &records.closed_items, policy);
@@ -68,6 +70,7 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         credits,
         rooms,
         outlines: outlined,
+        items: _,
     } = arrangement;
     let uses = Uses::of(&subjects);
     Edition {
@@ -93,6 +96,8 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         sources: cards::sources(sources, uses.sources),
         subjects,
         withheld,
+        withdrawn: Vec::new(),
+        releases: Vec::new(),
     }
 }
 
@@ -124,6 +129,7 @@ fn subject(record: SeenRecord, resolver: &Resolver<'_>) -> Subject {
         gaps,
         referred_by: Vec::new(),
         open_pairs: Vec::new(),
+        updated: None,
     }
 }
 

@@ -5,7 +5,7 @@ use model::{
     arrangement::Arrangement,
     claim::Claim,
     entry::Timestamp,
-    id::{ClaimId, RecordId},
+    id::{ClaimId, EvidenceNumber, RecordId, SourceId},
     item::Item,
     source::Source,
 };
@@ -37,6 +37,10 @@ pub struct Draft {
     pub open_pairs: Vec<OpenPair>,
     /// Map outlines: rings of (longitude, latitude) in degrees, by layer in drawing order.
     pub outlines: Vec<Vec<Vec<(f32, f32)>>>,
+    /// What earlier releases showed; its addresses stay.
+    pub published: Vec<Public>,
+    /// Earlier releases, oldest first.
+    pub releases: Vec<DraftRelease>,
 }
 
 /// A record with everything said about it.
@@ -76,6 +80,49 @@ pub struct DraftItem {
     pub table: Option<Vec<Vec<String>>>,
     /// Bytes erased: the item is known by its tombstone only.
     pub erased: bool,
+    /// Width and height in pixels, upright, of each of its pages that can be looked at; one for a picture, none for what is not pictorial.
+    pub sheets: Vec<(u32, u32)>,
+    /// Parts of its pages that are covered for those who may not see them.
+    pub covered: Vec<Covered>,
+    /// When it was added.
+    pub added: Option<Timestamp>,
+}
+
+/// A part of a page that a judgement covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Covered {
+    /// Page, from 1.
+    pub sheet: u32,
+    /// Left, top, right, bottom in thousandths of width and height.
+    pub area: [u16; 4],
+    /// Who may see beneath.
+    pub access: Access,
+}
+
+/// What was published before and may be gone now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Public {
+    /// A record.
+    Record(RecordId),
+    /// A source.
+    Source(SourceId),
+    /// An item.
+    Item(EvidenceNumber),
+}
+
+/// An exhibition that was entered in the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRelease {
+    /// Its number, from 1.
+    pub number: u64,
+    /// When.
+    pub time: Timestamp,
+    /// What the curator says of it; may be empty.
+    pub note: String,
+    /// SHA-256 of its manifest, in hexadecimal.
+    pub manifest: String,
+    /// Pages added, changed and removed since the one before.
+    pub changes: [u64; 3],
 }
 
 /// Two records proposed to be one, or told apart, by somebody who did not decide.

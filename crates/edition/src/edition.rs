@@ -10,6 +10,8 @@ use model::{
     term::Term,
 };
 
+pub use crate::draft::Public;
+
 /// What one audience may see, in order.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -48,6 +50,26 @@ pub struct Edition {
     pub withheld: Vec<Reason>,
     /// Map outlines: rings of (longitude, latitude) in degrees, by layer in drawing order.
     pub outlines: Vec<Vec<Vec<(f32, f32)>>>,
+    /// What an earlier release showed and this one does not, sorted: its addresses say so.
+    pub withdrawn: Vec<(Public, Reason)>,
+    /// Earlier releases, oldest first.
+    pub releases: Vec<Release>,
+}
+
+/// An exhibition that was entered in the ledger.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Release {
+    /// Its number, from 1.
+    pub number: u64,
+    /// Day, Gregorian `YYYY-MM-DD`.
+    pub day: String,
+    /// What the curator says of it; may be empty.
+    pub note: String,
+    /// SHA-256 of its manifest, in hexadecimal.
+    pub manifest: String,
+    /// Pages added, changed and removed since the one before.
+    pub changes: [u64; 3],
 }
 
 /// The state of the ledger that this edition was computed from.
@@ -98,6 +120,8 @@ pub struct Subject {
     pub referred_by: Vec<(Term, RecordId)>,
     /// Pairs proposed but not decided.
     pub open_pairs: Vec<PairNote>,
+    /// Day of the newest entry behind what is shown; `None` when not known.
+    pub updated: Option<Day>,
 }
 
 /// A name in one spelling.
@@ -345,6 +369,46 @@ pub struct ItemCard {
     pub content: Content,
     /// Records that cite it, sorted, each with the places cited.
     pub cited_by: Vec<(RecordId, Vec<ShownLocator>)>,
+    /// Its pages that may be looked at, in order; empty when it is not pictorial or nothing of it may be seen.
+    pub sheets: Vec<Sheet>,
+    /// What the curator says of it as a picture or recording.
+    pub presented: Presentation,
+    /// Day on which it was added, Gregorian `YYYY-MM-DD`; empty when not known.
+    pub added: String,
+}
+
+/// A page of an item that may be looked at. Its pixels are had from [`crate::Pictures`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sheet {
+    /// Pixels from left to right, upright.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+    /// Covered parts: left, top, right, bottom in thousandths of width and height, and why; sorted.
+    pub covered: Vec<([u16; 4], Reason)>,
+}
+
+/// What the curator says of an item as a picture or recording.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Presentation {
+    /// What can be seen, for those who do not see it; empty: it is not shown.
+    pub alt: Localized,
+    /// What it is.
+    pub caption: Localized,
+    /// Who made it and under which licence it is shown.
+    pub credit: Localized,
+    /// Where to look, in thousandths of width and height.
+    pub focus: Option<[u16; 2]>,
+    /// Shown only to those who choose to see it.
+    pub sensitive: bool,
+    /// The file may be taken away as it came in; only where `file` is shown and nothing is covered.
+    pub offered: bool,
+    /// Captions as WebVTT, by language; only items that are offered.
+    pub captions: Vec<(Language, EvidenceNumber)>,
+    /// The picture that stands for a recording.
+    pub poster: Option<EvidenceNumber>,
 }
 
 /// Facts about an item's bytes.

@@ -11,6 +11,7 @@ pub mod draft;
 pub mod edition;
 mod facts;
 mod names;
+mod pictures;
 mod policy;
 mod positions;
 mod resolve;
@@ -20,6 +21,7 @@ mod vocabulary;
 mod words;
 
 pub use compile::compile;
+pub use pictures::{Blobs, PictureError, Pictures, Pixels};
 pub use policy::{Audience, Policy};
 
 // The harmless value types of `model` that an edition is made of; nothing here can hold an unredacted claim.

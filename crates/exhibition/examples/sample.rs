@@ -27,6 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         languages: Lang::ALL.into_iter().filter(wanted).collect(),
         base_address: None,
         program_version: "sample".to_owned(),
+        way: exhibition::Way::Web,
     };
     let start = Instant::now();
     let edition = edition::compile(invented::draft(people), &Policy::new(Audience::Public));
@@ -43,7 +44,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::write(file, bytes)
     };
     let start = Instant::now();
-    let report = render(&edition, &options, 2, &sink)?;
+    let report = render(
+        &edition,
+        &edition::Pictures::none(&edition),
+        &options,
+        2,
+        &sink,
+    )?;
     println!(
         "rendered in {:.2} s: {report:?}",
         start.elapsed().as_secs_f64()

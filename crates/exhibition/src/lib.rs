@@ -19,7 +19,7 @@ mod svg;
 mod values;
 mod words;
 
-use edition::edition::Edition;
+use edition::{Pictures, edition::Edition};
 
 pub use lang::Lang;
 
@@ -33,6 +33,20 @@ pub struct Options {
     pub base_address: Option<String>,
     /// Version of the program, printed on the page about the exhibition.
     pub program_version: String,
+    /// How it will be visited.
+    pub way: Way,
+}
+
+/// How an exhibition will be visited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// From a web server, an onion service or a folder.
+    #[default]
+    Web,
+    /// From a stick: a page to begin with, a text that explains, checksums.
+    Stick,
+    /// On a screen in the room: large, without a way out, back to the entrance when nobody touches it.
+    Kiosk,
 }
 
 /// What was written.
@@ -68,11 +82,27 @@ pub enum RenderError {
     },
 }
 
-/// Takes a file: its path from the root of the exhibition, with `/` between folders, and its bytes. Called from several
-/// threads at once, once for each path.
-pub type Sink<'a> = &'a (dyn Fn(&str, &[u8]) -> std::io::Result<()> + Sync);
+/// Where files go. Called from several threads at once, once for each path: from the root of the exhibition, with `/` between
+/// folders.
+pub trait Sink: Sync {
+    /// Takes a file.
+    fn put(&self, path: &str, bytes: &[u8]) -> std::io::Result<()>;
 
-/// Writes `edition` to `sink` with `threads` threads (0 counts as 1).
+    /// Keeps the file that an earlier exhibition wrote at `path`; `false` when there is none. Asked only of paths that name their
+    /// content, so that what is there is what would be written.
+    fn keep(&self, path: &str) -> bool {
+        let _ = path;
+        false
+    }
+}
+
+impl<F: Fn(&str, &[u8]) -> std::io::Result<()> + Sync> Sink for F {
+    fn put(&self, path: &str, bytes: &[u8]) -> std::io::Result<()> {
+        self(path, bytes)
+    }
+}
+
+/// Writes `edition` with its `pictures` to `sink` with `threads` threads (0 counts as 1).
 ///
 /// # Errors
 ///
@@ -80,9 +110,10 @@ pub type Sink<'a> = &'a (dyn Fn(&str, &[u8]) -> std::io::Result<()> + Sync);
 /// writing, that the sink refused. What was written before then stays.
 pub fn render(
     edition: &Edition,
+    pictures: &Pictures<'_>,
     options: &Options,
     threads: usize,
-    sink: Sink<'_>,
+    sink: &dyn Sink,
 ) -> Result<Report, RenderError> {
-    plan::render(edition, options, threads, sink)
+    plan::render(edition, pictures, options, threads, sink)
 }

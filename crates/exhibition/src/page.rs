@@ -10,22 +10,41 @@ pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src '
 /// The same for a page with a script of its own folder. It still sends nothing anywhere.
 const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
 
-/// A whole page.
-///
-/// `title` is plain text; `room` is the room it belongs to; `class` tells the style sheet what kind of page it is.
-pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main: Markup) -> String {
-    frame_with(here, title, room, class, &[], main)
+/// What a page says of itself before its content.
+#[derive(Debug, Default)]
+pub(crate) struct Head<'t> {
+    /// Its title, plain text.
+    pub(crate) title: &'t str,
+    /// The room it belongs to.
+    pub(crate) room: &'t str,
+    /// What kind of page it is, for the style sheet.
+    pub(crate) class: &'t str,
+    /// Scripts that it runs once it is read, paths from the root of the exhibition.
+    pub(crate) scripts: &'t [&'t str],
+    /// What it says to machines: JSON-LD, escaped for HTML. Empty: nothing.
+    pub(crate) linked: String,
 }
 
-/// A whole page that runs `scripts`, paths from the root of the exhibition, once it is read.
-pub(crate) fn frame_with(
-    here: &Here<'_>,
-    title: &str,
-    room: &str,
-    class: &str,
-    scripts: &[&str],
-    main: Markup,
-) -> String {
+/// A whole page without script.
+pub(crate) fn frame(here: &Here<'_>, title: &str, room: &str, class: &str, main: Markup) -> String {
+    let head = Head {
+        title,
+        room,
+        class,
+        ..Head::default()
+    };
+    frame_with(here, &head, main)
+}
+
+/// A whole page.
+pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> String {
+    let Head {
+        title,
+        room,
+        class,
+        scripts,
+        linked,
+    } = head;
     let policy = if scripts.is_empty() {
         POLICY
     } else {
@@ -44,11 +63,12 @@ pub(crate) fn frame_with(
                 meta http-equiv="Content-Security-Policy" content=(policy);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
-                title { (escape::Data(title)) @if title != exhibition { " · " (escape::Data(exhibition)) } }
+                title { (escape::Data(title)) @if *title != exhibition { " · " (escape::Data(exhibition)) } }
                 link rel="stylesheet" href={ (root) "assets/style.css" };
                 link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
-                @for script in scripts { script defer src={ (root) (script) } {} }
+                @for script in *scripts { script defer src={ (root) (script) } {} }
                 (alternates(here))
+                @if !linked.is_empty() { script type="application/ld+json" { (PreEscaped(linked)) } }
             }
             body class=(class) {
                 a.skip href="#main" { (here.say("skip")) }

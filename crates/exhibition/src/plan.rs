@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use edition::edition::Edition;
+use edition::{Pictures, edition::Edition};
 
 use crate::{
     Options, RenderError, Report, Sink, assets, lang::Lang, page, rooms, site::Site, words::Words,
@@ -47,7 +47,7 @@ pub(crate) enum Kind {
 
 /// Counts what goes to the sink.
 pub(crate) struct Output<'s> {
-    sink: Sink<'s>,
+    sink: &'s dyn Sink,
     report: Report,
 }
 
@@ -59,10 +59,12 @@ impl Output<'_> {
         bytes: &[u8],
         kind: Kind,
     ) -> Result<(), RenderError> {
-        (self.sink)(path, bytes).map_err(|source| RenderError::Sink {
-            path: path.to_owned(),
-            source,
-        })?;
+        self.sink
+            .put(path, bytes)
+            .map_err(|source| RenderError::Sink {
+                path: path.to_owned(),
+                source,
+            })?;
         let size = bytes.len() as u64;
         let report = &mut self.report;
         report.files += 1;
@@ -91,14 +93,15 @@ impl Output<'_> {
 /// Writes everything.
 pub(crate) fn render(
     edition: &Edition,
+    pictures: &Pictures<'_>,
     options: &Options,
     threads: usize,
-    sink: Sink<'_>,
+    sink: &dyn Sink,
 ) -> Result<Report, RenderError> {
     if options.languages.is_empty() {
         return Err(RenderError::NoLanguage);
     }
-    let site = Site::new(edition, options);
+    let site = Site::new(edition, pictures, options);
     let words: Vec<Words> = options
         .languages
         .iter()

@@ -6,7 +6,7 @@ use std::{
 };
 
 use edition::{
-    EvidenceNumber, Language, Localized, RecordId, RecordKind, SourceId,
+    EvidenceNumber, Language, Localized, Pictures, RecordId, RecordKind, SourceId,
     edition::{
         Content, Edition, Fact, ItemCard, Name, Room, Shown, ShownLocator, SourceCard, Subject,
     },
@@ -26,6 +26,8 @@ pub(crate) struct Site<'a> {
     pub(crate) edition: &'a Edition,
     /// How it is to be written.
     pub(crate) options: &'a Options,
+    /// Its pictures.
+    pub(crate) pictures: &'a Pictures<'a>,
     victims: HashSet<RecordId>,
     graves: HashSet<RecordId>,
     demands: HashSet<RecordId>,
@@ -51,7 +53,11 @@ const GRAVES: [&str; 3] = ["mass-grave", "cemetery-section", "suspected-site"];
 
 impl<'a> Site<'a> {
     /// Indexes `edition`.
-    pub(crate) fn new(edition: &'a Edition, options: &'a Options) -> Self {
+    pub(crate) fn new(
+        edition: &'a Edition,
+        pictures: &'a Pictures<'a>,
+        options: &'a Options,
+    ) -> Self {
         let having = |property: &str, terms: &[&str]| -> HashSet<RecordId> {
             let subjects = edition
                 .subjects
@@ -62,6 +68,7 @@ impl<'a> Site<'a> {
         Self {
             edition,
             options,
+            pictures,
             victims: having("listed-as", &["victim"]),
             graves: having("place-kind", &GRAVES),
             demands: having("statement-kind", &["demand"]),

@@ -41,18 +41,21 @@ impl fmt::Debug for Words {
 impl Words {
     /// The words of `lang`.
     pub(crate) fn new(lang: Lang) -> Self {
-        let text = source(lang);
-        // A file that does not parse whole still gives the messages that do; a test refuses such a file.
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
         let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // What is filled in is isolated by elements (`bdi`), not by characters.
         bundle.set_use_isolating(false);
-        // Only duplicate identifiers are refused here; a test looks for them.
-        let _ = bundle.add_resource(resource);
-        let ready = identifiers(text)
+        for text in sources(lang) {
+            // A file that does not parse whole still gives the messages that do; a test refuses such a file.
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            // Only duplicate identifiers are refused here; a test looks for them.
+            let _ = bundle.add_resource(resource);
+        }
+        let ready = sources(lang)
+            .iter()
+            .flat_map(|text| identifiers(text))
             .filter_map(|id| Some((id.to_owned(), prepare(&bundle, id)?)))
             .collect();
         Self {
@@ -113,13 +116,29 @@ impl Words {
     }
 }
 
-/// The Fluent file of `lang`.
-pub(crate) fn source(lang: Lang) -> &'static str {
+/// The Fluent files of a language.
+macro_rules! files {
+    ($tag:literal) => {
+        &[
+            include_str!(concat!("../locales/", $tag, "/exhibition.ftl")),
+            include_str!(concat!("../locales/", $tag, "/pictures.ftl")),
+            include_str!(concat!("../locales/", $tag, "/panels.ftl")),
+            include_str!(concat!("../locales/", $tag, "/machines.ftl")),
+            include_str!(concat!("../locales/", $tag, "/visits.ftl")),
+            include_str!(concat!("../locales/", $tag, "/wall.ftl")),
+            include_str!(concat!("../locales/", $tag, "/rooms.ftl")),
+            include_str!(concat!("../locales/", $tag, "/names.ftl")),
+        ]
+    };
+}
+
+/// The Fluent files of `lang`, one for each part of the exhibition.
+pub(crate) fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::En => include_str!("../locales/en/exhibition.ftl"),
-        Lang::Fr => include_str!("../locales/fr/exhibition.ftl"),
-        Lang::Fa => include_str!("../locales/fa/exhibition.ftl"),
-        Lang::Ar => include_str!("../locales/ar/exhibition.ftl"),
+        Lang::En => files!("en"),
+        Lang::Fr => files!("fr"),
+        Lang::Fa => files!("fa"),
+        Lang::Ar => files!("ar"),
     }
 }
 

@@ -29,6 +29,31 @@ pub struct Arrangement {
     pub rooms: Vec<RoomText>,
     /// Items that hold map outlines as GeoJSON, drawn in this order (land first).
     pub outlines: Vec<EvidenceNumber>,
+    /// How single items are shown, by number; an item that is not here is shown without a picture.
+    pub items: Vec<Presented>,
+}
+
+/// How an item is shown: what only a person can say of a picture or a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presented {
+    /// Which item.
+    pub item: EvidenceNumber,
+    /// What can be seen, for those who do not see it. A picture without it is not released.
+    pub alt: Localized,
+    /// What it is, under the picture.
+    pub caption: Localized,
+    /// Who made it and under which licence it is shown.
+    pub credit: Localized,
+    /// Where to look, in thousandths of width and height from the upper left corner; the middle when absent.
+    pub focus: Option<[u16; 2]>,
+    /// It may distress: shown only to those who choose to see it.
+    pub sensitive: bool,
+    /// The file may be taken away as it came in, with all that its bytes say. Never so unless said.
+    pub offered: bool,
+    /// For a recording: items that hold its captions as WebVTT, each with its language.
+    pub captions: Vec<(Language, EvidenceNumber)>,
+    /// For a recording: the picture that stands for it.
+    pub poster: Option<EvidenceNumber>,
 }
 
 /// A room as the curator presents it.

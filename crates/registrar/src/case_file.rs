@@ -194,6 +194,7 @@ pub(crate) fn arrangement(
         credits: localized(file.credits)?,
         rooms: rooms.collect::<Result<_, CaseFileError>>()?,
         outlines,
+        items: Vec::new(),
     })
 }
 

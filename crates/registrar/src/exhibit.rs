@@ -3,7 +3,7 @@
 use std::{num::NonZero, path::Path, thread};
 
 use edition::{
-    Audience, Policy,
+    Audience, Pictures, Policy,
     draft::{Draft, DraftItem, DraftRecord, DraftSource, OpenPair},
     edition::Edition,
 };
@@ -54,12 +54,17 @@ impl Registrar {
                 .collect(),
             base_address: options.base.clone(),
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
+            way: exhibition::Way::Web,
         };
         let folder = OutputFolder::take(out)?;
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        exhibition::render(&edition, &settings, threads, &|name, bytes| {
-            folder.put(name, bytes)
-        })
+        exhibition::render(
+            &edition,
+            &Pictures::none(&edition),
+            &settings,
+            threads,
+            &|name: &str, bytes: &[u8]| folder.put(name, bytes),
+        )
         .map_err(|error| match error {
             exhibition::RenderError::Sink { path, source } => Error::io(&out.join(path), source),
             other => Error::Render {
@@ -165,6 +170,9 @@ impl Registrar {
                 text: view.text.filter(|text| text.len() <= TEXT_SHOWN),
                 table,
                 erased: !self.archive.has_item(&view.item.digest)?,
+                sheets: Vec::new(),
+                covered: Vec::new(),
+                added: None,
                 item: view.item,
             });
         }

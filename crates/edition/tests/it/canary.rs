@@ -222,6 +222,9 @@ impl Nest {
             text,
             table: None,
             erased: false,
+            sheets: Vec::new(),
+            covered: Vec::new(),
+            added: None,
         }
     }
 

@@ -180,6 +180,9 @@ pub(crate) fn item(number: u32, access: Access, text: Option<&str>) -> DraftItem
         text: text.map(str::to_owned),
         table: None,
         erased: false,
+        sheets: Vec::new(),
+        covered: Vec::new(),
+        added: None,
     }
 }
 

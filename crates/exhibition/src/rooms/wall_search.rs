@@ -52,7 +52,14 @@ pub(crate) fn form(here: &Here<'_>) -> Markup {
 /// A page of the wall, with the script of its search if anybody can be found.
 pub(crate) fn frame(here: &Here<'_>, title: &str, people: bool, main: Markup) -> String {
     let scripts: &[&str] = if people { &["assets/search.js"] } else { &[] };
-    page::frame_with(here, title, "people", "wall", scripts, main)
+    let head = page::Head {
+        title,
+        room: "people",
+        class: "wall",
+        scripts,
+        ..page::Head::default()
+    };
+    page::frame_with(here, &head, main)
 }
 
 /// Writes the script and its index: `search/index.js`, keys with who has them in `search/kN.js`, people in `search/pN.js`. Nothing when nobody

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Mutex};
 
-use edition::{Audience, Policy, draft::Draft};
+use edition::{Audience, Pictures, Policy, draft::Draft};
 use exhibition::{Lang, Options, Report, render};
 
 /// Path and bytes of everything that was written.
@@ -13,6 +13,7 @@ pub(crate) fn options() -> Options {
         languages: Lang::ALL.to_vec(),
         base_address: None,
         program_version: "0.0.0-test".to_owned(),
+        way: exhibition::Way::Web,
     }
 }
 
@@ -27,7 +28,8 @@ pub(crate) fn written(draft: Draft, options: &Options, threads: usize) -> (Files
         assert!(before.is_none(), "{path} is written twice");
         Ok(())
     };
-    let report = render(&edition, options, threads, &sink).expect("it is written");
+    let report = render(&edition, &Pictures::none(&edition), options, threads, &sink)
+        .expect("it is written");
     (files.into_inner().expect("not poisoned"), report)
 }
 

@@ -229,6 +229,7 @@ pub(crate) fn draft(people: u64) -> Draft {
         items: items(people),
         open_pairs,
         outlines: outlines(),
+        ..Draft::default()
     }
 }
 
@@ -681,6 +682,9 @@ pub(crate) fn item(
         text,
         table,
         erased: false,
+        sheets: Vec::new(),
+        covered: Vec::new(),
+        added: None,
     }
 }
 
@@ -728,6 +732,7 @@ fn arrangement() -> Arrangement {
     ];
     Arrangement {
         made_up: true,
+        items: Vec::new(),
         title: localized(
             "title",
             "Invented exhibition for tests",

@@ -20,8 +20,8 @@ fn here() -> PathBuf {
 
 /// Messages of a language with the names of their holes.
 fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let text =
-        fs::read_to_string(here().join(format!("locales/{tag}/exhibition.ftl"))).expect("the file");
+    let mut text = String::new();
+    sources(&here().join("locales").join(tag), &mut text);
     if let Err((_, errors)) = FluentResource::try_new(text.clone()) {
         panic!("{tag}: {errors:?}");
     }

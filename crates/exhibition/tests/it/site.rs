@@ -244,7 +244,13 @@ fn a_refused_file_is_named() {
             Ok(())
         }
     };
-    let Err(RenderError::Sink { path, .. }) = render(&edition, &options(), 4, &refuse) else {
+    let Err(RenderError::Sink { path, .. }) = render(
+        &edition,
+        &edition::Pictures::none(&edition),
+        &options(),
+        4,
+        &refuse,
+    ) else {
         panic!("it was written")
     };
     assert_eq!(path, "fr/graves/index.html");
@@ -253,7 +259,13 @@ fn a_refused_file_is_named() {
         ..options()
     };
     assert!(matches!(
-        render(&edition, &none, 1, &refuse),
+        render(
+            &edition,
+            &edition::Pictures::none(&edition),
+            &none,
+            1,
+            &refuse
+        ),
         Err(RenderError::NoLanguage)
     ));
 }

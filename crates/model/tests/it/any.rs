@@ -236,6 +236,7 @@ fn arrangement() -> BoxedStrategy<Arrangement> {
                 credits,
                 rooms,
                 outlines,
+                items: Vec::new(),
             },
         )
         .boxed()

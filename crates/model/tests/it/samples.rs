@@ -320,6 +320,7 @@ fn sample_arrangement() -> Arrangement {
             },
         ],
         outlines: vec![EvidenceNumber(3), EvidenceNumber(4)],
+        items: Vec::new(),
     }
 }
 

@@ -28,7 +28,7 @@ const LICENCES: &[&str] = &[
 ];
 
 /// Packages in the lock, all features and platforms together. Raise it in the commit that argues for the new dependency.
-const LOCK_CEILING: usize = 245;
+const LOCK_CEILING: usize = 560;
 
 /// Packages that `cenotaph-verify` may be built from, itself included.
 const VERIFIER_CEILING: usize = 12;

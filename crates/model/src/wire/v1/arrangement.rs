@@ -73,6 +73,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Arrangement, WireError> {
         credits,
         rooms,
         outlines,
+        items: Vec::new(),
     })
 }
 

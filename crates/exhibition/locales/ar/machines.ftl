@@ -1,0 +1,1 @@
+# Feeds, data to take away, cards, banners.

@@ -1,0 +1,1 @@
+# Kiosk, stick, how to visit.

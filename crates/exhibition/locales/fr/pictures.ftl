@@ -1,0 +1,1 @@
+# Pictures, documents to look at, recordings.

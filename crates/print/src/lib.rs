@@ -1,0 +1,1 @@
+//! How does a page come out of the printer?
