@@ -1,4 +1,4 @@
-//! The frame of every page: head, way through the rooms, language switch, notice of invented data, ledger facts.
+//! The frame of every page: head, way through the rooms, language switch, notice of invented data, the way to the ledger facts.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -211,22 +211,9 @@ pub(crate) fn as_of(here: &Here<'_>) -> String {
     }
 }
 
+/// The same words on every page: a page changes only when something that it shows does.
 fn footer(here: &Here<'_>) -> Markup {
-    let ledger = &here.site.edition.ledger;
-    let size = numbers::whole(here.lang(), ledger.size);
     html! {
-        footer {
-            p {
-                (as_of(here)) ". "
-                (here.words.fill("footer-ledger", &[("number", &size)])) " "
-                @if !ledger.root.is_empty() { (escape::code(short(&ledger.root))) "…" }
-            }
-            p { a href=(here.to("about/index.html")) { (here.say("footer-about")) } }
-        }
+        footer { p { a href=(here.to("about/index.html")) { (here.say("footer-about")) } } }
     }
-}
-
-/// The first twelve digits of a digest.
-fn short(digest: &str) -> &str {
-    digest.get(..12).unwrap_or(digest)
 }

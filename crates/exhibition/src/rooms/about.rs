@@ -74,6 +74,7 @@ fn verify(here: &Here<'_>) -> Markup {
             p { (here.say("verify-text")) }
             dl.facts {
                 div { dt { (here.say("verify-origin")) } dd { (escape::code(&ledger.origin)) } }
+                div { dt { (here.say("verify-day")) } dd { (page::as_of(here)) } }
                 div { dt { (here.say("verify-size")) } dd { (numbers::whole(here.lang(), ledger.size)) } }
                 div { dt { (here.say("verify-root")) } dd { (escape::code(&ledger.root)) } }
                 div { dt { (here.say("verify-program")) } dd { (escape::code(&here.site.options.program_version)) } }
