@@ -28,13 +28,44 @@ const LICENCES: &[&str] = &[
 ];
 
 /// Packages in the lock, all features and platforms together. Raise it in the commit that argues for the new dependency.
-const LOCK_CEILING: usize = 560;
+/// Typst alone brings some 250: a typesetter is not written twice, and there is none smaller that joins Arabic letters and writes
+/// PDF/A; pictures (AVIF, PDF pages) some 40.
+const LOCK_CEILING: usize = 535;
 
 /// Packages that `cenotaph-verify` may be built from, itself included.
 const VERIFIER_CEILING: usize = 12;
 
 /// Packages of which two versions are known to be in the lock, with the reason.
-const TWICE: &[(&str, &str)] = &[];
+const TWICE: &[(&str, &str)] = &[
+    ("base64", "typst's SVG crates are one version behind"),
+    (
+        "fearless_simd",
+        "two PDF decoders under hayro, which typst brings too",
+    ),
+    ("getrandom", "ring, rav1e and tempfile each their own"),
+    ("hayro-ccitt", "two PDF decoders under hayro"),
+    ("miniz_oxide", "png is one version behind flate2"),
+    ("phf", "typst is one version behind the HTML reader"),
+    ("phf_generator", "as phf"),
+    ("phf_macros", "as phf"),
+    ("phf_shared", "as phf"),
+    (
+        "quick-xml",
+        "typst's bibliography is behind its highlighter",
+    ),
+    ("rand", "rav1e and typst's filler text are behind proptest"),
+    ("rand_chacha", "as rand"),
+    ("rand_core", "as rand"),
+    (
+        "roxmltree",
+        "the font index under typst is one version behind",
+    ),
+    ("serde_spanned", "as toml"),
+    ("toml", "typst reads an older toml than we do"),
+    ("toml_datetime", "as toml"),
+    ("vello_common", "two parts of hayro"),
+    ("winnow", "as toml"),
+];
 
 fn metadata() -> Metadata {
     MetadataCommand::new()
