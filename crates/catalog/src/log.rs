@@ -158,6 +158,15 @@ impl Catalog {
         Ok(self.log(last, 1)?.pop().map(|line| line.time))
     }
 
+    /// The time of every entry applied, by its index.
+    pub fn entry_times(&self) -> Result<Vec<Timestamp>, CatalogError> {
+        self.collect(
+            "SELECT erased, position, bytes FROM entry ORDER BY position",
+            [],
+            |row| Ok(stored_entry(row)?.1.time),
+        )
+    }
+
     /// Tombstones in the order of the ledger.
     pub fn erasures(&self) -> Result<Vec<Erasure>, CatalogError> {
         let erasures = self.collect(

@@ -90,6 +90,7 @@ fn draft(people: u64, lists: u64, claims: u64) -> Draft {
                 also: Vec::new(),
                 access: Access::Public,
                 claims,
+                recorded: Vec::new(),
             }
         })
         .collect();
@@ -105,6 +106,7 @@ fn draft(people: u64, lists: u64, claims: u64) -> Draft {
         also: Vec::new(),
         access: Access::Public,
         claims: vec![(ClaimId::from_bits(1), claim(prison, 1, 0, 1))],
+        recorded: Vec::new(),
     });
     draft
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
+    arrangement::Presented,
     id::{EvidenceNumber, RecordId, SourceId},
     item::CustodyEvent,
     source::{Reliability, Source},
@@ -12,9 +13,12 @@ use crate::{
     dates,
     draft::DraftItem,
     edition::{
-        Content, FileFacts, ItemCard, Presentation, Reason, ShownLocator, SourceCard, Subject,
+        Content, FileFacts, ItemCard, Presentation, Reason, Sheet, ShownLocator, SourceCard,
+        Subject,
     },
-    standing::{Items, Sources},
+    policy::Policy,
+    presented,
+    standing::{Items, SeenItem, Sources},
 };
 
 /// A record and the places at which it cites an item, both sorted.
@@ -105,25 +109,36 @@ fn source(source: Source, cited_by: Vec<RecordId>) -> SourceCard {
 /// A card for each item that may be named, by number.
 pub(crate) fn items(
     items: Items,
+    presented: Vec<Presented>,
     sources: &Sources,
+    policy: &Policy,
     mut uses: BTreeMap<EvidenceNumber, Places>,
 ) -> Vec<ItemCard> {
+    let mut presented = presented::of(presented, &items);
     items
         .into_iter()
         .filter_map(|(number, standing)| {
             let cited_by = uses.remove(&number).unwrap_or_default();
-            let (draft, withheld) = standing.ok()?;
-            Some(item(draft, withheld, sources, cited_by))
+            let presented = presented.remove(&number).unwrap_or_default();
+            let seen = standing.ok()?;
+            let sheets = presented::sheets(&seen, policy);
+            Some(item(seen, sheets, presented, sources, cited_by))
         })
         .collect()
 }
 
 fn item(
-    draft: DraftItem,
-    withheld: Option<Reason>,
+    seen: SeenItem,
+    sheets: Vec<Sheet>,
+    presented: Presentation,
     sources: &Sources,
     cited_by: Places,
 ) -> ItemCard {
+    let SeenItem {
+        draft,
+        withheld,
+        unseen: _,
+    } = seen;
     let DraftItem {
         item,
         access: _,
@@ -133,7 +148,7 @@ fn item(
         erased: _,
         sheets: _,
         covered: _,
-        added: _,
+        added,
     } = draft;
     let file = withheld.is_none().then(|| FileFacts {
         name: item.name,
@@ -173,9 +188,9 @@ fn item(
         entry,
         content: content(text, table, withheld),
         cited_by,
-        sheets: Vec::new(),
-        presented: Presentation::default(),
-        added: String::new(),
+        sheets,
+        presented,
+        added: added.map(dates::day_of).unwrap_or_default(),
     }
 }
 

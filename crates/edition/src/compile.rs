@@ -10,13 +10,13 @@ use model::{
 use crate::{
     cards::{self, Uses},
     dates,
-    draft::{Draft, OpenPair},
-    edition::{Edition, Ledger, Name, PairNote, Reason, Shown, Subject},
+    draft::{Draft, DraftRelease, OpenPair},
+    edition::{Edition, Ledger, Name, PairNote, Public, Reason, Release, Shown, Subject},
     facts, names,
     policy::Policy,
     resolve::Resolver,
     rooms,
-    standing::{self, Items, Records, SeenRecord},
+    standing::{self, Items, Records, SeenRecord, Sources},
 };
 
 /// What `policy.audience` may see of `draft`, in order.
@@ -37,12 +37,13 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         items,
         open_pairs,
         outlines,
-        published: _,
-        releases: _,
+        published,
+        releases,
     } = draft;
     let mut records = Records::new(records, policy);
     let items = standing::items(items, &records.closed_items, policy);
     let sources = standing::sources(sources, policy);
+    let withdrawn = withdrawn(published, &records, &sources, &items);
     let withheld = reasons(
         &records,
         &items,
@@ -70,7 +71,7 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         credits,
         rooms,
         outlines: outlined,
-        items: _,
+        items: presented,
     } = arrangement;
     let uses = Uses::of(&subjects);
     Edition {
@@ -92,13 +93,67 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         },
         rooms: rooms::arranged(rooms, &subjects),
         outlines: drawn(outlines, &outlined, &items),
-        items: cards::items(items, &sources, uses.items),
+        items: cards::items(items, presented, &sources, policy, uses.items),
         sources: cards::sources(sources, uses.sources),
         subjects,
         withheld,
-        withdrawn: Vec::new(),
-        releases: Vec::new(),
+        withdrawn,
+        releases: earlier(releases),
     }
+}
+
+/// What an earlier release showed and this edition does not, with the reason. What is shown under another identifier is
+/// not withdrawn: its address leads there.
+fn withdrawn(
+    published: Vec<Public>,
+    records: &Records,
+    sources: &Sources,
+    items: &Items,
+) -> Vec<(Public, Reason)> {
+    let reason = |public: &Public| match public {
+        Public::Record(id) => records.standing(*id).err(),
+        Public::Source(id) => match sources.get(id) {
+            None => Some(Reason::Missing),
+            Some(standing) => standing.as_ref().err().copied(),
+        },
+        Public::Item(number) => match items.get(number) {
+            None => Some(Reason::Missing),
+            Some(standing) => standing.as_ref().err().copied(),
+        },
+    };
+    let published: BTreeSet<Public> = published.into_iter().collect();
+    published
+        .into_iter()
+        .filter_map(|public| Some((public, reason(&public)?)))
+        .collect()
+}
+
+/// Releases by number; of two with one number the first.
+fn earlier(mut releases: Vec<DraftRelease>) -> Vec<Release> {
+    releases.sort_by(|one, two| {
+        let key = |release: &DraftRelease| (release.number, release.time);
+        key(one)
+            .cmp(&key(two))
+            .then_with(|| one.manifest.cmp(&two.manifest))
+    });
+    releases.dedup_by_key(|release| release.number);
+    let release = |draft: DraftRelease| {
+        let DraftRelease {
+            number,
+            time,
+            note,
+            manifest,
+            changes,
+        } = draft;
+        Release {
+            number,
+            day: dates::day_of(time),
+            note,
+            manifest,
+            changes,
+        }
+    };
+    releases.into_iter().map(release).collect()
 }
 
 /// Reasons for which anything is withheld as a whole, each once.
@@ -119,6 +174,7 @@ fn subject(record: SeenRecord, resolver: &Resolver<'_>) -> Subject {
         also,
         claims,
         gaps,
+        updated,
     } = record;
     let facts = facts::of(id, claims, resolver);
     Subject {
@@ -129,7 +185,7 @@ fn subject(record: SeenRecord, resolver: &Resolver<'_>) -> Subject {
         gaps,
         referred_by: Vec::new(),
         open_pairs: Vec::new(),
-        updated: None,
+        updated,
     }
 }
 
@@ -231,7 +287,7 @@ fn drawn(
     outlined: &[EvidenceNumber],
     items: &Items,
 ) -> Vec<Vec<Vec<(f32, f32)>>> {
-    let is_open = |number: &EvidenceNumber| matches!(items.get(number), Some(Ok((_, None))));
+    let is_open = |number: &EvidenceNumber| matches!(items.get(number), Some(Ok(item)) if item.withheld.is_none());
     if outlines.len() == outlined.len() {
         outlines
             .into_iter()

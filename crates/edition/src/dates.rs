@@ -57,9 +57,13 @@ pub(crate) fn shown(date: StatedDate) -> ShownDate {
 
 /// The Gregorian day of `time` in UTC, `YYYY-MM-DD`.
 pub(crate) fn day_of(time: Timestamp) -> String {
-    let day = Day(UNIX_EPOCH.saturating_add(time.0.div_euclid(SECONDS_A_DAY)));
-    let CivilDay { year, month, day } = day.to(Calendar::Gregorian);
+    let CivilDay { year, month, day } = day(time).to(Calendar::Gregorian);
     format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// The day of `time` in UTC.
+pub(crate) fn day(time: Timestamp) -> Day {
+    Day(UNIX_EPOCH.saturating_add(time.0.div_euclid(SECONDS_A_DAY)))
 }
 
 fn shape(edtf: &Edtf) -> DateShape {

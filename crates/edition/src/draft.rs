@@ -54,6 +54,8 @@ pub struct DraftRecord {
     pub access: Access,
     /// Its claims with their identifiers; `access` of each is the effective one, after judgements.
     pub claims: Vec<(ClaimId, Claim)>,
+    /// When its claims were recorded, in any order; of a claim that is not here it is not known.
+    pub recorded: Vec<(ClaimId, Timestamp)>,
 }
 
 /// A source and its effective access.

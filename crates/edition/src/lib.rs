@@ -14,6 +14,7 @@ mod names;
 mod pictures;
 mod policy;
 mod positions;
+mod presented;
 mod resolve;
 mod rooms;
 mod standing;

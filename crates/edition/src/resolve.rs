@@ -47,8 +47,10 @@ impl<'a> Resolver<'a> {
         let words = items
             .iter()
             .filter_map(|(number, standing)| match standing {
-                Ok((draft, None)) => Some((*number, Words::new(draft.text.as_deref()?))),
-                Ok((_, Some(_))) | Err(_) => None,
+                Ok(item) if item.withheld.is_none() => {
+                    Some((*number, Words::new(item.draft.text.as_deref()?)))
+                }
+                Ok(_) | Err(_) => None,
             })
             .collect();
         Self {

@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use model::{
     access::Access,
     claim::Claim,
+    date::Day,
+    entry::Timestamp,
     id::{ClaimId, EvidenceNumber, RecordId, SourceId},
 };
 
 use crate::{
+    dates,
     draft::{DraftItem, DraftRecord, DraftSource},
     edition::{Gap, Reason},
     policy::Policy,
@@ -25,6 +28,19 @@ pub(crate) struct SeenRecord {
     pub(crate) claims: Vec<(ClaimId, Claim)>,
     /// What is withheld, sorted.
     pub(crate) gaps: Vec<Gap>,
+    /// Newest day on which any of the visible claims was recorded.
+    pub(crate) updated: Option<Day>,
+}
+
+/// An item that the audience may know of.
+#[derive(Debug)]
+pub(crate) struct SeenItem {
+    /// The item. When its content is withheld as a whole, it has no pages left to look at.
+    pub(crate) draft: DraftItem,
+    /// Why its bytes, and all that would tell what is in them, are withheld.
+    pub(crate) withheld: Option<Reason>,
+    /// Nothing of it may be looked at or said of how it looks. When a part of a page is covered, the rest may.
+    pub(crate) unseen: bool,
 }
 
 /// What became of the records of a draft.
@@ -42,8 +58,8 @@ pub(crate) struct Records {
     pub(crate) withheld: BTreeSet<Reason>,
 }
 
-/// What became of the items of a draft: the item and why its content is withheld, if it is; or why the item is.
-pub(crate) type Items = BTreeMap<EvidenceNumber, Result<(DraftItem, Option<Reason>), Reason>>;
+/// What became of the items of a draft: the item, or why it is withheld.
+pub(crate) type Items = BTreeMap<EvidenceNumber, Result<SeenItem, Reason>>;
 
 /// What became of the sources of a draft.
 pub(crate) type Sources = BTreeMap<SourceId, Result<DraftSource, Reason>>;
@@ -78,6 +94,7 @@ impl Records {
             also,
             access,
             mut claims,
+            recorded,
         } = draft;
         let mut identities = Identities::new(id, also);
         let mut gaps = BTreeSet::new();
@@ -111,11 +128,13 @@ impl Records {
             }
         }
         also.sort_unstable();
+        let updated = newest(&claims, recorded).map(dates::day);
         self.seen.push(SeenRecord {
             id: shown,
             also,
             claims,
             gaps: gaps.into_iter().collect(),
+            updated,
         });
     }
 
@@ -207,12 +226,48 @@ pub(crate) fn items(
         let number = draft.item.number;
         let standing = match policy.withholds(draft.access) {
             Some(reason) => Err(reason),
-            None if draft.erased => Ok((draft, Some(Reason::Erased))),
-            None => Ok((draft, closed.get(&number).copied())),
+            None => Ok(item(draft, closed.get(&number).copied(), policy)),
         };
         keep_closed(&mut items, number, standing);
     }
     items
+}
+
+/// What is left of an item that a withheld claim cites for the reason `closed`. A covered part withholds the file as well:
+/// whoever has its digest, its words or its bytes could tell what is beneath.
+fn item(mut draft: DraftItem, closed: Option<Reason>, policy: &Policy) -> SeenItem {
+    let closed = if draft.erased {
+        Some(Reason::Erased)
+    } else {
+        closed
+    };
+    if closed.is_some() {
+        draft.sheets.clear();
+        draft.covered.clear();
+    }
+    let reasons = draft.covered.iter();
+    let covered = reasons
+        .filter_map(|part| policy.withholds(part.access))
+        .max();
+    SeenItem {
+        draft,
+        withheld: closed.max(covered),
+        unseen: closed.is_some(),
+    }
+}
+
+/// When the newest of `claims` was recorded; the times of other claims do not count.
+fn newest(
+    claims: &[(ClaimId, Claim)],
+    mut recorded: Vec<(ClaimId, Timestamp)>,
+) -> Option<Timestamp> {
+    recorded.sort_unstable();
+    let of = |(id, _): &(ClaimId, Claim)| {
+        let end = recorded.partition_point(|(known, _)| known <= id);
+        let (known, time) = recorded.get(end.checked_sub(1)?)?;
+        (known == id).then_some(*time)
+    };
+    claims.iter().filter_map(of).max()
 }
 
 /// The sources by identifier, each with its standing.
@@ -236,6 +291,7 @@ fn one_each(mut drafts: Vec<DraftRecord>) -> Vec<DraftRecord> {
                 last.access = last.access.max(draft.access);
                 last.also.extend(draft.also);
                 last.claims.extend(draft.claims);
+                last.recorded.extend(draft.recorded);
             }
             None => joined.push(draft),
         }

@@ -13,7 +13,7 @@ use intake::{
     limits::Limits,
     table::{self, TableOptions},
 };
-use model::{id::RecordKind, judgement::Proposal};
+use model::{entry::Timestamp, id::RecordKind, judgement::Proposal};
 
 use crate::{
     error::{Error, Result},
@@ -103,12 +103,17 @@ impl Registrar {
                 .checkpoint()?
                 .map(|published| published.note.to_string())
                 .unwrap_or_default(),
-            items: self.draft_items()?,
             ..Draft::default()
         };
+        let times = self.catalog.entry_times()?;
+        let time = |entry: u64| times.get(usize::try_from(entry).ok()?).copied();
+        draft.items = self.draft_items(&time)?;
         for kind in RecordKind::ALL {
             for view in self.catalog.records(kind)? {
                 let view = view?;
+                let recorded = view.claims.iter();
+                let recorded = recorded.filter_map(|known| Some((known.id, time(known.entry)?)));
+                let recorded = recorded.collect();
                 let claims = view.claims.into_iter().map(|mut known| {
                     known.claim.access = known.access;
                     (known.id, known.claim)
@@ -118,6 +123,7 @@ impl Registrar {
                     also: view.also,
                     access: view.access,
                     claims: claims.collect(),
+                    recorded,
                 });
             }
         }
@@ -160,7 +166,7 @@ impl Registrar {
         Ok(draft)
     }
 
-    fn draft_items(&self) -> Result<Vec<DraftItem>> {
+    fn draft_items(&self, time: &dyn Fn(u64) -> Option<Timestamp>) -> Result<Vec<DraftItem>> {
         let mut items = Vec::new();
         for view in self.catalog.items()? {
             let table = self.shown_table(&view)?;
@@ -172,7 +178,7 @@ impl Registrar {
                 erased: !self.archive.has_item(&view.item.digest)?,
                 sheets: Vec::new(),
                 covered: Vec::new(),
-                added: None,
+                added: time(view.entry),
                 item: view.item,
             });
         }

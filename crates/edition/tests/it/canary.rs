@@ -6,6 +6,7 @@ use edition::{
 };
 use model::{
     access::Access,
+    arrangement::Presented,
     claim::{Certainty, Claim, Locator, Qualifier, Voice, VoiceRole, Who},
     date::{Calendar, StatedDate},
     entry::Timestamp,
@@ -19,8 +20,9 @@ use model::{
 use proof::digest::Digest;
 
 use crate::drafts::{
-    a_term, by_source, claim, claim_id, closed, date, draft, event, in_item, item, narrowed,
-    number, pair, person, place, position, record, source, term, text, voiced, with,
+    a_term, by_source, claim, claim_id, closed, covered, date, draft, event, in_item, item,
+    narrowed, number, pair, person, picture, place, position, presented, record, source, term,
+    text, voiced, with,
 };
 
 /// A secret, how it looks in the edition, and from which access on it may be seen; `None`: never.
@@ -212,6 +214,7 @@ impl Nest {
             access: Access::Public,
         };
         let text = Some(self.words("item text"));
+        let sheets = vec![(self.digits("width"), self.digits("height"))];
         for canary in &mut self.canaries[first..] {
             canary.least = bytes_least;
         }
@@ -222,10 +225,31 @@ impl Nest {
             text,
             table: None,
             erased: false,
-            sheets: Vec::new(),
+            sheets,
             covered: Vec::new(),
             added: None,
         }
+    }
+
+    /// Words about how an item looks.
+    fn presented(&mut self, number: EvidenceNumber) -> Presented {
+        let mut said = presented(number.0, &self.words("alternative text"));
+        said.caption = presented(0, &self.words("caption")).alt;
+        said.credit = presented(0, &self.words("credit")).alt;
+        said
+    }
+
+    /// A public picture of which a part is covered. What can be seen is said of it; its file is not had.
+    fn covered(&mut self) -> DraftItem {
+        let mut open = picture(20_000 + self.number(), Access::Public);
+        open.item.digest = Digest([self.number() as u8; 32]);
+        self.plant("digest of a covered item", open.item.digest.to_string());
+        open.item.size = u64::from(self.digits("size of a covered item"));
+        open.item.name = self.words("name of a covered item");
+        open.item.media_type = self.words("media type of a covered item");
+        open.text = Some(self.words("text of a covered item"));
+        open.covered = vec![covered(2, [1, 2, 3, 4], self.level)];
+        open
     }
 
     /// Hidden claims about `about` that put a secret in every field of a claim.
@@ -284,6 +308,9 @@ fn plant(nest: &mut Nest, draft: &mut Draft) {
     draft.sources.push(whole_source);
     let whole_item = nest.whole_item(Some(level), hidden_source);
     let hidden_item = whole_item.item.number;
+    draft.arrangement.items.push(nest.presented(hidden_item));
+    let partly = nest.covered();
+    draft.items.push(partly);
     draft.items.push(whole_item);
 
     // Hidden claims about a person who may be seen.
@@ -377,6 +404,9 @@ fn plant(nest: &mut Nest, draft: &mut Draft) {
     });
     let mut table = item(open_number + 1_000, Access::Public, None);
     table.table = Some(vec![vec![nest.words("cell of an open item")]]);
+    open.sheets = vec![(nest.digits("width of an open item"), 1)];
+    let said = nest.presented(open.item.number);
+    draft.arrangement.items.push(said);
     draft.items.extend([open, table]);
     for number in [open_number, open_number + 1_000] {
         claims.push(closed(
@@ -394,6 +424,11 @@ fn plant(nest: &mut Nest, draft: &mut Draft) {
     // A record judged to be the same, of which everything is hidden.
     let twin = nest.record("hidden twin", person);
     let mut record = record(seen, claims);
+    // When the hidden claim was recorded: the day is a number of its own.
+    let day = i64::from(nest.number()) + 880_000;
+    nest.plant("day of a hidden claim", format!("Day({day})"));
+    let hidden_first = record.claims[0].0;
+    (record.recorded).push((hidden_first, Timestamp((day - 719_163) * 86_400)));
     record.also.push(twin);
     let said = closed(claim(twin, "name", text(&nest.words("twin's name"))), level);
     record.claims.push((claim_id(&said), said));
@@ -432,6 +467,14 @@ fn planted() -> (Draft, Vec<Canary>) {
     nest.level = Access::Public;
     let mut gone = nest.whole_item(None, SourceId::from_bits(1));
     gone.erased = true;
+    let planted = nest.canaries.len();
+    draft
+        .arrangement
+        .items
+        .push(nest.presented(gone.item.number));
+    for canary in &mut nest.canaries[planted..] {
+        canary.least = None;
+    }
     draft.items.push(gone);
 
     // Digits of a public position are for readers.

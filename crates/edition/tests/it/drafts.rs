@@ -1,8 +1,9 @@
 //! Small drafts, built in few words.
 
-use edition::draft::{Draft, DraftItem, DraftRecord, DraftSource, OpenPair};
+use edition::draft::{Covered, Draft, DraftItem, DraftRecord, DraftSource, OpenPair};
 use model::{
     access::Access,
+    arrangement::{Localized, Presented},
     claim::{Certainty, Citation, Claim, Locator, Qualifier, Voice},
     date::{Calendar, StatedDate},
     id::{ClaimId, EvidenceNumber, RecordId, RecordKind, SourceId},
@@ -140,7 +141,44 @@ pub(crate) fn record(id: RecordId, claims: Vec<Claim>) -> DraftRecord {
             .into_iter()
             .map(|claim| (claim_id(&claim), claim))
             .collect(),
+        recorded: Vec::new(),
     }
+}
+
+/// How the curator shows an item: with words, and nothing else said.
+pub(crate) fn presented(number: u32, alt: &str) -> Presented {
+    let words = |words: &str| Localized(vec![(language("en"), words.to_owned())]);
+    Presented {
+        item: EvidenceNumber(number),
+        alt: words(alt),
+        caption: words("caption"),
+        credit: words("credit"),
+        focus: Some([400, 300]),
+        sensitive: false,
+        offered: false,
+        captions: Vec::new(),
+        poster: None,
+    }
+}
+
+/// A picture of two pages.
+pub(crate) fn picture(number: u32, access: Access) -> DraftItem {
+    let mut draft = item(number, access, Some("words in the picture"));
+    draft.sheets = vec![(40, 20), (20, 40)];
+    draft
+}
+
+/// `area` of page `sheet`, seen from `access` on.
+pub(crate) fn covered(sheet: u32, area: [u16; 4], access: Access) -> Covered {
+    Covered {
+        sheet,
+        area,
+        access,
+    }
+}
+
+pub(crate) fn language(tag: &str) -> Language {
+    Language::new(tag).expect("a language")
 }
 
 pub(crate) fn source(number: u64, access: Access) -> DraftSource {

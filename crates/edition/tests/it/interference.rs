@@ -14,6 +14,7 @@ use edition::{
 use model::{
     access::Access,
     claim::{Claim, Who},
+    entry::Timestamp,
     id::{EvidenceNumber, RecordId, SourceId},
     position::{Position, Precision},
     value::Value,
@@ -137,6 +138,16 @@ fn without_hidden(mut draft: Draft, hidden: &Hidden) -> Draft {
     for item in &mut draft.items {
         if hidden.cited.contains_key(&item.item.number) {
             (item.text, item.table) = (None, None);
+            item.sheets.clear();
+            item.covered.clear();
+            let number = item.item.number;
+            (draft.arrangement.items).retain(|presented| presented.item != number);
+        }
+        // What is covered shows that it is; of the file nothing is left but that.
+        if item.covered.iter().any(|part| part.access > hidden.sees) {
+            (item.text, item.table) = (None, None);
+            item.item.digest = Digest([0; 32]);
+            item.item.name.clear();
         }
     }
     // A map drawn from an item that is withheld is hidden as well.
@@ -158,6 +169,7 @@ fn husk(id: RecordId, access: Access) -> DraftRecord {
         also: Vec::new(),
         access,
         claims: Vec::new(),
+        recorded: Vec::new(),
     }
 }
 
@@ -324,14 +336,28 @@ impl Scrambler<'_> {
         for record in &mut draft.records {
             let shell = husk(record.id, record.access);
             let claims = std::mem::take(&mut record.claims);
-            for (_, mut claim) in claims {
-                let claims = if self.hidden.hides(&shell, &claim) {
+            let recorded = std::mem::take(&mut record.recorded);
+            for (id, mut claim) in claims {
+                let hidden = self.hidden.hides(&shell, &claim);
+                let claims = if hidden {
                     self.unseen(record.access, &claim)
                 } else {
                     self.seen(&mut claim);
                     vec![claim]
                 };
-                (record.claims).extend(claims.into_iter().map(|claim| (claim_id(&claim), claim)));
+                for claim in claims {
+                    let other = claim_id(&claim);
+                    if hidden {
+                        let time = Timestamp(self.dice.roll(1_000_000) as i64);
+                        record.recorded.push((other, time));
+                    } else {
+                        let times = recorded.iter().filter(|(known, _)| *known == id);
+                        record
+                            .recorded
+                            .extend(times.map(|(_, time)| (other, *time)));
+                    }
+                    record.claims.push((other, claim));
+                }
             }
         }
         for source in &mut draft.sources {
@@ -343,11 +369,28 @@ impl Scrambler<'_> {
         for item in &mut draft.items {
             let number = item.item.number;
             let hidden = self.hidden.items.contains_key(&number);
-            if hidden || item.erased || self.hidden.cited.contains_key(&number) {
+            let closed = hidden || item.erased || self.hidden.cited.contains_key(&number);
+            let covered = item.covered.iter();
+            let covered = covered
+                .filter(|part| part.access > self.hidden.sees)
+                .count();
+            if closed {
+                item.sheets = vec![(7, 7); self.dice.roll(3)];
+            }
+            if closed || covered > 0 {
                 item.item.digest = Digest([self.dice.roll(256) as u8; 32]);
                 item.item.size = self.dice.roll(1_000) as u64;
                 item.item.name = self.words();
                 item.text = Some(self.words());
+            }
+            if closed {
+                let presented = draft.arrangement.items.iter_mut();
+                for said in presented.filter(|said| said.item == number) {
+                    said.alt = crate::drafts::presented(number.0, &self.words()).alt;
+                    said.poster = None;
+                    said.captions.clear();
+                    said.focus = None;
+                }
             }
             if hidden {
                 item.item.title = Some(self.words());
@@ -383,9 +426,15 @@ fn shuffled(mut draft: Draft, dice: &mut Dice) -> Draft {
     dice.shuffle(&mut draft.sources);
     dice.shuffle(&mut draft.items);
     dice.shuffle(&mut draft.open_pairs);
+    dice.shuffle(&mut draft.published);
+    dice.shuffle(&mut draft.arrangement.items);
+    for item in &mut draft.items {
+        dice.shuffle(&mut item.covered);
+    }
     for record in &mut draft.records {
         dice.shuffle(&mut record.also);
         dice.shuffle(&mut record.claims);
+        dice.shuffle(&mut record.recorded);
         for (_, claim) in &mut record.claims {
             dice.shuffle(&mut claim.qualifiers);
         }

@@ -3,5 +3,6 @@
 mod canary;
 mod drafts;
 mod interference;
+mod pictures;
 mod random;
 mod rules;

@@ -1,9 +1,11 @@
 //! Random drafts over a small world, so that things meet: few records, sources and items, few values, all accesses.
 
-use edition::draft::{Draft, DraftItem, DraftRecord, DraftSource, OpenPair};
+use edition::draft::{Covered, Draft, DraftItem, DraftRecord, DraftSource, OpenPair, Public};
 use model::{
     access::Access,
+    arrangement::{Localized, Presented},
     claim::{Certainty, Citation, Claim, Locator, Qualifier, Voice, VoiceRole, Who},
+    entry::Timestamp,
     id::{EvidenceNumber, RecordId, RecordKind, SourceId},
     position::Precision,
     term::Term,
@@ -11,7 +13,10 @@ use model::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use crate::drafts::{a_term, claim_id, date, item, number, position, source, term, text, text_in};
+use crate::drafts::{
+    a_term, claim_id, covered, date, item, language, number, position, presented, source, term,
+    text, text_in,
+};
 
 /// Records of the small world; the last two are never described.
 pub(crate) fn world() -> Vec<RecordId> {
@@ -167,15 +172,27 @@ pub(crate) fn a_claim(about: RecordId) -> impl Strategy<Value = Claim> {
 /// A record with identifiers `id` and `also`, and claims about either.
 fn a_draft_record(ids: Vec<RecordId>) -> impl Strategy<Value = DraftRecord> {
     let claims = vec(select(ids.clone()).prop_flat_map(a_claim), 0..7);
-    (an_access(), claims).prop_map(move |(access, claims)| DraftRecord {
-        id: ids[0],
-        also: ids[1..].to_vec(),
-        access,
-        claims: claims
-            .into_iter()
-            .map(|claim| (claim_id(&claim), claim))
-            .collect(),
-    })
+    (an_access(), claims)
+        .prop_map(move |(access, claims)| DraftRecord {
+            id: ids[0],
+            also: ids[1..].to_vec(),
+            access,
+            claims: claims
+                .into_iter()
+                .map(|claim| (claim_id(&claim), claim))
+                .collect(),
+            recorded: Vec::new(),
+        })
+        .prop_flat_map(|record| {
+            let times = vec(option::of(1..9_i64), record.claims.len());
+            times.prop_map(move |times| {
+                let mut record = record.clone();
+                record.recorded = (record.claims.iter().zip(times))
+                    .filter_map(|((id, _), day)| Some((*id, Timestamp(day? * 100_000))))
+                    .collect();
+                record
+            })
+        })
 }
 
 fn a_draft_source(number: u64) -> impl Strategy<Value = DraftSource> {
@@ -188,13 +205,63 @@ fn a_draft_item(number: u32) -> impl Strategy<Value = DraftItem> {
         option::of(Just("ten words")),
         option::of(a_source()),
         prop::bool::weighted(0.1),
+        vec(select(vec![(3, 4), (5, 6)]), 0..3),
+        vec(a_cover(), 0..3),
     )
-        .prop_map(move |(access, text, obtained_from, erased)| {
-            let mut draft = item(number, access, text);
-            draft.item.obtained_from = obtained_from;
-            draft.erased = erased;
-            draft
+        .prop_map(
+            move |(access, text, obtained_from, erased, sheets, covered)| {
+                let mut draft = item(number, access, text);
+                draft.item.obtained_from = obtained_from;
+                draft.erased = erased;
+                draft.sheets = sheets;
+                draft.covered = covered;
+                draft.added = Some(Timestamp(i64::from(number) * 100_000));
+                draft
+            },
+        )
+}
+
+fn a_cover() -> impl Strategy<Value = Covered> {
+    let area = select(vec![
+        [0, 0, 500, 500],
+        [900, 100, 200, 200],
+        [0, 0, 1000, 1000],
+    ]);
+    (1..4_u32, area, an_access()).prop_map(|(sheet, area, access)| covered(sheet, area, access))
+}
+
+/// How an item is shown; it may refer to any other.
+fn a_presented(number: u32) -> impl Strategy<Value = Presented> {
+    (
+        any::<[bool; 3]>(),
+        option::of(1..=4_u32),
+        vec(1..=4_u32, 0..2),
+    )
+        .prop_map(move |([sensitive, offered, alt], poster, captions)| {
+            let mut said = presented(number, "something can be seen");
+            if !alt {
+                said.alt = Localized::default();
+            }
+            said.sensitive = sensitive;
+            said.offered = offered;
+            said.poster = poster.map(EvidenceNumber);
+            said.captions = captions
+                .into_iter()
+                .map(|number| (language("fa"), EvidenceNumber(number)))
+                .collect();
+            said
         })
+}
+
+/// Everything of the small world that an earlier release may have shown.
+fn published() -> impl Strategy<Value = Vec<Public>> {
+    let all: Vec<Public> = world()
+        .into_iter()
+        .map(Public::Record)
+        .chain((1..=4).map(|number| Public::Source(SourceId::from_bits(number))))
+        .chain((1..=4).map(|number| Public::Item(EvidenceNumber(number))))
+        .collect();
+    vec(select(all), 0..9)
 }
 
 fn a_pair() -> impl Strategy<Value = OpenPair> {
@@ -243,25 +310,31 @@ pub(crate) fn a_draft() -> impl Strategy<Value = Draft> {
         (a_draft_item(1), a_draft_item(2), a_draft_item(3)),
         vec(a_pair(), 0..5),
         vec(1..=4_u32, 0..3),
+        published(),
+        (a_presented(1), a_presented(2), a_presented(3)),
     )
-        .prop_map(|(records, kept, sources, items, open_pairs, outlines)| {
-            let mut draft = Draft {
-                records,
-                sources: vec![sources.0, sources.1, sources.2],
-                items: vec![items.0, items.1, items.2],
-                open_pairs,
-                ..Draft::default()
-            };
-            if !kept[0] {
-                draft.sources.pop();
-            }
-            if !kept[1] {
-                draft.items.pop();
-            }
-            draft.outlines = outlines.iter().map(|_| vec![vec![(1.5, 2.5)]]).collect();
-            draft.arrangement.outlines = outlines.into_iter().map(EvidenceNumber).collect();
-            draft
-        })
+        .prop_map(
+            |(records, kept, sources, items, open_pairs, outlines, published, presented)| {
+                let mut draft = Draft {
+                    records,
+                    sources: vec![sources.0, sources.1, sources.2],
+                    items: vec![items.0, items.1, items.2],
+                    open_pairs,
+                    published,
+                    ..Draft::default()
+                };
+                if !kept[0] {
+                    draft.sources.pop();
+                }
+                if !kept[1] {
+                    draft.items.pop();
+                }
+                draft.arrangement.items = vec![presented.0, presented.1, presented.2];
+                draft.outlines = outlines.iter().map(|_| vec![vec![(1.5, 2.5)]]).collect();
+                draft.arrangement.outlines = outlines.into_iter().map(EvidenceNumber).collect();
+                draft
+            },
+        )
 }
 
 /// Small numbers that look random; enough to shuffle and to scramble.

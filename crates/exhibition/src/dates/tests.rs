@@ -37,6 +37,7 @@ fn shown(stated: &str, calendar: Calendar) -> edition::edition::ShownDate {
             also: Vec::new(),
             access: model::access::Access::Public,
             claims: vec![(ClaimId::from_bits(1), claim)],
+            recorded: Vec::new(),
         }],
         ..edition::draft::Draft::default()
     };

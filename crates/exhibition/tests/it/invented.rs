@@ -188,6 +188,7 @@ pub(crate) fn record(sayings: Vec<Saying>) -> DraftRecord {
         also: Vec::new(),
         access: Access::Public,
         claims,
+        recorded: Vec::new(),
     }
 }
 
