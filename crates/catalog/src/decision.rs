@@ -21,7 +21,9 @@ pub struct JudgementView {
 impl Catalog {
     /// Every judgement on `subject`, the earliest first; those replaced by later ones included.
     pub fn judgements(&self, subject: Subject) -> Result<Vec<JudgementView>, CatalogError> {
-        let (kind, key) = subject_key(subject);
+        let Some((kind, key)) = subject_key(self.connection(), subject)? else {
+            return Ok(Vec::new());
+        };
         self.collect(
             "SELECT bytes, entry FROM judged JOIN judgement ON judgement.seq = judged.judgement
              WHERE subject = ?1 AND key = ?2 ORDER BY judgement.seq",

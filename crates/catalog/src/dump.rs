@@ -24,6 +24,7 @@ impl Catalog {
         dump.lines("erasure", self.erasures()?);
         dump.lines("suggestion", self.suggestions()?);
         dump.lines("judgement", self.all_judgements()?);
+        dump.lines("region", self.regions()?);
         dump.lines("conflict", self.identity_conflicts()?);
         for kind in RecordKind::ALL {
             for record in self.records(kind)? {

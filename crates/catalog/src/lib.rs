@@ -15,6 +15,7 @@ mod log;
 mod open;
 mod prepare;
 mod record;
+mod regions;
 mod schema;
 mod search;
 mod suggestion;

@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 /// Version of the tables and of what stands in them. Any change raises it; a catalog of another version is built anew.
-pub(crate) const FORM: i64 = 2;
+pub(crate) const FORM: i64 = 3;
 
 /// "Cntc" in ASCII, in the header of the file, so that it is told from other SQLite files.
 pub(crate) const APPLICATION: i64 = 0x436E_7463;
@@ -35,6 +35,9 @@ CREATE TABLE note(entry INTEGER NOT NULL, note TEXT NOT NULL);
 CREATE TABLE judged(subject INTEGER NOT NULL, key INTEGER NOT NULL, judgement INTEGER NOT NULL,
     PRIMARY KEY(subject, key, judgement)) WITHOUT ROWID;
 CREATE TABLE access(subject INTEGER NOT NULL, key INTEGER NOT NULL, access INTEGER NOT NULL, PRIMARY KEY(subject, key)) WITHOUT ROWID;
+-- Parts of pages that were judged. `area` holds left, top, right, bottom, ten bits each.
+CREATE TABLE region(seq INTEGER PRIMARY KEY, item INTEGER NOT NULL, page INTEGER NOT NULL, area INTEGER NOT NULL,
+    UNIQUE(item, page, area));
 CREATE TABLE acceptance(claim INTEGER PRIMARY KEY, accepted INTEGER NOT NULL);
 CREATE TABLE pair(one INTEGER NOT NULL, other INTEGER NOT NULL, decision INTEGER NOT NULL, judgement INTEGER NOT NULL,
     PRIMARY KEY(one, other)) WITHOUT ROWID;

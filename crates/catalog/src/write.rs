@@ -20,7 +20,7 @@ use crate::{
     error::CatalogError,
     feed::Applied,
     prepare::{Part, Prepared, PreparedClaim, PreparedClaims, PreparedText},
-    words,
+    regions, words,
 };
 
 /// Claims in a row about one record.
@@ -382,14 +382,21 @@ pub(crate) const DIFFERENT: i64 = 1;
 /// `suggestion.proposal`: a claim, whose identifier stands in `one`.
 pub(crate) const CLAIM: i64 = 2;
 
-/// Subjects as the tables hold them: kind and key. `schema::TABLES` knows that 1 is a claim.
-pub(crate) fn subject_key(subject: Subject) -> (i64, i64) {
-    match subject {
+/// Subjects as the tables hold them: kind and key. `schema::TABLES` knows that 1 is a claim. A part of a page is known by the row that
+/// it has in the table `region`; `None` when nothing was judged of it.
+pub(crate) fn subject_key(
+    connection: &Connection,
+    subject: Subject,
+) -> Result<Option<(i64, i64)>, CatalogError> {
+    Ok(Some(match subject {
         Subject::Record(id) => (0, id.packed()),
         Subject::Claim(id) => (1, id.bits() as i64),
         Subject::Item(number) => (2, i64::from(number.0)),
         Subject::Source(id) => (3, id.bits() as i64),
-    }
+        Subject::Region(region) => {
+            return Ok(regions::row(connection, region)?.map(|row| (regions::SUBJECT, row)));
+        }
+    }))
 }
 
 /// A pair has no direction; the smaller number stands first.

@@ -3,6 +3,7 @@
 use crate::{
     claim::Claim,
     id::{ClaimId, EvidenceNumber, RecordId, SourceId},
+    region::Region,
 };
 
 /// A person's decision about records, claims, items or sources.
@@ -50,6 +51,8 @@ pub enum Subject {
     Item(EvidenceNumber),
     /// A source.
     Source(SourceId),
+    /// A part of a page of an item: `Hide` and `Restrict` cover it, `Publish` uncovers it.
+    Region(Region),
 }
 
 /// What a machine, or a person without the right to decide, proposes. Never a claim until accepted.

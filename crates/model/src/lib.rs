@@ -14,6 +14,7 @@ pub mod language;
 pub mod number;
 pub mod payload;
 pub mod position;
+pub mod region;
 pub mod source;
 pub mod term;
 pub mod value;

@@ -100,5 +100,6 @@ fn named(subject: Subject) -> (&'static str, String) {
         Subject::Claim(id) => ("claim", id.to_string()),
         Subject::Item(number) => ("item", number.to_string()),
         Subject::Source(id) => ("source", id.to_string()),
+        Subject::Region(region) => ("region", region.to_string()),
     }
 }

@@ -10,7 +10,7 @@ use model::{
 use rusqlite::{OptionalExtension, params};
 
 use super::{SAME, Writer, pair_key, subject_key};
-use crate::{error::CatalogError, prepare::PreparedClaims};
+use crate::{error::CatalogError, prepare::PreparedClaims, regions};
 
 impl Writer<'_> {
     pub(super) fn judgement(
@@ -25,7 +25,12 @@ impl Writer<'_> {
         )?;
         let seq = self.connection.last_insert_rowid();
         for subject in &judgement.subjects {
-            let (kind, key) = subject_key(*subject);
+            if let Subject::Region(region) = subject {
+                regions::insert(self.connection, *region)?;
+            }
+            let Some((kind, key)) = subject_key(self.connection, *subject)? else {
+                continue;
+            };
             self.execute(
                 "INSERT OR IGNORE INTO judged VALUES(?1, ?2, ?3)",
                 params![kind, key, seq],
@@ -128,7 +133,9 @@ impl Writer<'_> {
 
     fn set_access(&mut self, access: Access, subjects: &[Subject]) -> Result<(), CatalogError> {
         for subject in subjects {
-            let (kind, key) = subject_key(*subject);
+            let Some((kind, key)) = subject_key(self.connection, *subject)? else {
+                continue;
+            };
             self.execute(
                 "INSERT OR REPLACE INTO access VALUES(?1, ?2, ?3)",
                 params![kind, key, access as i64],

@@ -4,6 +4,7 @@ use model::{
     access::Access,
     id::{EvidenceNumber, SourceId},
     judgement::{Decision, Subject},
+    region::Region,
 };
 
 use crate::ledger::{Ledger, claim, id_of, item, name, person, source, text};
@@ -94,6 +95,35 @@ fn items_and_sources_are_judged_too() {
         .expect("an answer")
         .expect("a source");
     assert_eq!(source.access, Access::Restricted);
+}
+
+#[test]
+fn a_part_of_a_page_is_judged_for_itself_and_the_last_decision_counts() {
+    let mut ledger = Ledger::default();
+    ledger.item(item(1, "scan.png"), None);
+    let region = |area| Region::new(EvidenceNumber(1), 2, area).expect("a region");
+    let (one, other) = (region([0, 0, 1000, 500]), region([999, 0, 1000, 1000]));
+    assert_eq!(ledger.catalog().regions().expect("regions"), Vec::new());
+    ledger.judge(
+        Decision::Hide,
+        &[Subject::Region(other), Subject::Region(one)],
+    );
+    ledger.judge(Decision::Restrict, &[Subject::Region(one)]);
+    let catalog = ledger.catalog();
+    assert_eq!(
+        catalog.regions().expect("regions"),
+        [(one, Access::Restricted), (other, Access::Confidential)]
+    );
+    let history = |subject| catalog.judgements(subject).expect("history").len();
+    assert_eq!(history(Subject::Region(one)), 2);
+    assert_eq!(history(Subject::Region(region([0, 0, 1, 1]))), 0);
+    let whole = catalog.item(EvidenceNumber(1)).expect("an answer");
+    assert_eq!(whole.expect("an item").access, Access::Public);
+    ledger.judge(Decision::Publish, &[Subject::Region(one)]);
+    assert_eq!(
+        ledger.catalog().regions().expect("regions")[0],
+        (one, Access::Public)
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::{
     language::LanguageError,
     number::NumberError,
     position::PositionError,
+    region::RegionError,
     term::TermError,
 };
 
@@ -80,6 +81,9 @@ pub enum WireError {
     /// Not an evidence number.
     #[error(transparent)]
     EvidenceNumber(#[from] EvidenceNumberError),
+    /// Not a part of a page.
+    #[error(transparent)]
+    Region(#[from] RegionError),
     /// Not a term.
     #[error(transparent)]
     Term(#[from] TermError),

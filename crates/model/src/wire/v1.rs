@@ -11,6 +11,7 @@ mod field;
 mod ids;
 mod payload;
 mod people;
+mod presented;
 mod value;
 
 pub use claim::{claim_bytes, decode_claim};

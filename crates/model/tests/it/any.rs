@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{
     access::Access,
-    arrangement::{Arrangement, Localized, RoomText},
+    arrangement::{Arrangement, Localized, Presented, RoomText},
     claim::{Certainty, Citation, Claim, Locator, Qualifier, Voice, VoiceRole, Who},
     date::{Calendar, StatedDate},
     entry::{Entry, EntryKind, Timestamp},
@@ -15,6 +15,7 @@ use model::{
     number::NumberRange,
     payload::Payload,
     position::{Position, Precision},
+    region::Region,
     source::{Reliability, Source},
     term::Term,
     value::Value,
@@ -217,6 +218,7 @@ fn arrangement() -> BoxedStrategy<Arrangement> {
         [localized(), localized(), localized(), localized()],
         vec(room, 0..3),
         vec(evidence_number(), 0..3),
+        vec(presented(), 0..3),
     )
         .prop_map(
             |(
@@ -225,6 +227,7 @@ fn arrangement() -> BoxedStrategy<Arrangement> {
                 [content_note, shown, contact, credits],
                 rooms,
                 outlines,
+                items,
             )| Arrangement {
                 made_up,
                 title,
@@ -236,7 +239,7 @@ fn arrangement() -> BoxedStrategy<Arrangement> {
                 credits,
                 rooms,
                 outlines,
-                items: Vec::new(),
+                items,
             },
         )
         .boxed()
@@ -320,12 +323,49 @@ fn item() -> BoxedStrategy<Item> {
         .boxed()
 }
 
+fn region() -> BoxedStrategy<Region> {
+    let edges = || (0..1000_u16).prop_flat_map(|low| (Just(low), low + 1..=1000));
+    (evidence_number(), 1..=u32::MAX, edges(), edges())
+        .prop_map(|(item, page, (left, right), (top, bottom))| {
+            Region::new(item, page, [left, top, right, bottom]).expect("a region")
+        })
+        .boxed()
+}
+
+fn presented() -> BoxedStrategy<Presented> {
+    (
+        evidence_number(),
+        [localized(), localized(), localized()],
+        option::of(any::<[u16; 2]>()),
+        any::<[bool; 2]>(),
+        vec((language(), evidence_number()), 0..3),
+        option::of(evidence_number()),
+    )
+        .prop_map(
+            |(item, [alt, caption, credit], focus, [sensitive, offered], captions, poster)| {
+                Presented {
+                    item,
+                    alt,
+                    caption,
+                    credit,
+                    focus,
+                    sensitive,
+                    offered,
+                    captions,
+                    poster,
+                }
+            },
+        )
+        .boxed()
+}
+
 fn judgement() -> BoxedStrategy<Judgement> {
     let subject = prop_oneof![
         record().prop_map(Subject::Record),
         any::<u64>().prop_map(|bits| Subject::Claim(ClaimId::from_bits(bits))),
         evidence_number().prop_map(Subject::Item),
         source_id().prop_map(Subject::Source),
+        region().prop_map(Subject::Region),
     ];
     (
         select(Decision::ALL.to_vec()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{
     access::Access,
-    arrangement::{Arrangement, Localized, RoomText},
+    arrangement::{Arrangement, Localized, Presented, RoomText},
     claim::{Certainty, Citation, Claim, Locator, Qualifier, Voice, VoiceRole, Who},
     date::{Calendar, StatedDate},
     entry::{Entry, EntryKind, Timestamp},
@@ -15,6 +15,7 @@ use model::{
     number::NumberRange,
     payload::Payload,
     position::{Position, Precision},
+    region::Region,
     source::{Reliability, Source},
     term::Term,
     value::Value,
@@ -324,6 +325,39 @@ fn sample_arrangement() -> Arrangement {
     }
 }
 
+fn sample_presented() -> Vec<Presented> {
+    let plain = |item| Presented {
+        item: EvidenceNumber(item),
+        alt: Localized::default(),
+        caption: Localized::default(),
+        credit: Localized::default(),
+        focus: None,
+        sensitive: false,
+        offered: false,
+        captions: Vec::new(),
+        poster: None,
+    };
+    vec![
+        Presented {
+            alt: localized(&[("en", "A drawn wall."), ("fa", "دیواری نقاشی‌شده.")]),
+            caption: localized(&[("en", "A wall, drawn by a program")]),
+            credit: localized(&[("en", "Made up")]),
+            focus: Some([500, 333]),
+            sensitive: true,
+            offered: true,
+            ..plain(42)
+        },
+        Presented {
+            captions: vec![
+                (language("en"), EvidenceNumber(44)),
+                (language("fa"), EvidenceNumber(45)),
+            ],
+            poster: Some(EvidenceNumber(42)),
+            ..plain(43)
+        },
+    ]
+}
+
 fn suggestion(proposal: Proposal) -> Payload {
     Payload::Suggestion(Suggestion {
         proposal,
@@ -413,6 +447,24 @@ pub(crate) fn payloads() -> Vec<(&'static str, Payload)> {
         (
             "payload-arrangement",
             Payload::Arrangement(sample_arrangement()),
+        ),
+        (
+            "payload-arrangement-items",
+            Payload::Arrangement(Arrangement {
+                items: sample_presented(),
+                ..Arrangement::default()
+            }),
+        ),
+        (
+            "payload-judgement-region",
+            Payload::Judgement(Judgement {
+                decision: Decision::Hide,
+                subjects: vec![Subject::Region(
+                    Region::new(EvidenceNumber(42), 1, [100, 200, 300, 400]).unwrap(),
+                )],
+                by: "the reviewer".to_owned(),
+                reason: "a face that nobody was asked about".to_owned(),
+            }),
         ),
         (
             "payload-erasure",

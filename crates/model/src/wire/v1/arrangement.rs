@@ -6,7 +6,7 @@ use super::{
         json::{self, First, Object, Reader},
     },
     claim::optional,
-    field,
+    field, presented,
 };
 use crate::{
     arrangement::{Arrangement, Localized, RoomText},
@@ -20,6 +20,9 @@ pub(super) fn write(out: &mut Vec<u8>, arrangement: &Arrangement) {
     localized(&mut object, "content_note", &arrangement.content_note);
     localized(&mut object, "credits", &arrangement.credits);
     localized(&mut object, "introduction", &arrangement.introduction);
+    if !arrangement.items.is_empty() {
+        presented::write(object.field("items"), &arrangement.items);
+    }
     json::boolean(object.field("made_up"), arrangement.made_up);
     if !arrangement.outlines.is_empty() {
         json::list(
@@ -43,6 +46,11 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Arrangement, WireError> {
     let content_note = read_localized(reader, &mut first, "content_note")?;
     let credits = read_localized(reader, &mut first, "credits")?;
     let introduction = read_localized(reader, &mut first, "introduction")?;
+    let items = if reader.field(&mut first, "items") {
+        presented::read(reader)?
+    } else {
+        Vec::new()
+    };
     reader.require(&mut first, "made_up")?;
     let made_up = reader.boolean()?;
     let mut outlines = Vec::new();
@@ -73,7 +81,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Arrangement, WireError> {
         credits,
         rooms,
         outlines,
-        items: Vec::new(),
+        items,
     })
 }
 
@@ -100,7 +108,7 @@ fn read_room(reader: &mut Reader<'_>) -> Result<RoomText, WireError> {
 }
 
 /// Writes text by language, sorted by language; of two texts in one language the first counts. Left out when empty.
-fn localized(object: &mut Object<'_>, name: &'static str, texts: &Localized) {
+pub(super) fn localized(object: &mut Object<'_>, name: &'static str, texts: &Localized) {
     if texts.0.is_empty() {
         return;
     }
@@ -120,7 +128,7 @@ fn localized(object: &mut Object<'_>, name: &'static str, texts: &Localized) {
     out.push(b'}');
 }
 
-fn read_localized(
+pub(super) fn read_localized(
     reader: &mut Reader<'_>,
     first: &mut First,
     name: &'static str,

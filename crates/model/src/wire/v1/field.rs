@@ -11,6 +11,7 @@ use crate::{
     entry::Timestamp,
     id::{self, EvidenceNumber, RecordId, RecordKind, SourceId},
     language::Language,
+    region::Region,
     term::Term,
 };
 
@@ -48,6 +49,17 @@ pub(super) fn evidence_number(reader: &mut Reader<'_>) -> Result<EvidenceNumber,
     let number = EvidenceNumber::parse(&text)?;
     if is_printed(number, &text) {
         Ok(number)
+    } else {
+        Err(reader.rule(Rule::Identifier, at))
+    }
+}
+
+pub(super) fn region(reader: &mut Reader<'_>) -> Result<Region, WireError> {
+    let at = reader.at();
+    let text = reader.text()?;
+    let region = Region::parse(&text)?;
+    if region.to_string() == text {
+        Ok(region)
     } else {
         Err(reader.rule(Rule::Identifier, at))
     }

@@ -187,6 +187,7 @@ pub(super) fn write_judgement(out: &mut Vec<u8>, judgement: &Judgement) {
             Subject::Claim(id) => json::shown(out, id),
             Subject::Item(number) => json::shown(out, number),
             Subject::Source(id) => json::shown(out, id),
+            Subject::Region(region) => json::shown(out, region),
         },
     );
     object.close();
@@ -215,11 +216,12 @@ pub(super) fn read_judgement(reader: &mut Reader<'_>) -> Result<Judgement, WireE
     })
 }
 
-/// A subject is told by its first letter.
+/// A subject is told by its first letter, and a part of an item from the item by `#`.
 fn read_subject(reader: &mut Reader<'_>) -> Result<Subject, WireError> {
     let at = reader.at();
     let text = { *reader }.text()?;
     match text.chars().next() {
+        Some('E') if text.contains('#') => field::region(reader).map(Subject::Region),
         Some('E') => field::evidence_number(reader).map(Subject::Item),
         Some(SourceId::PREFIX) => field::source(reader).map(Subject::Source),
         Some(ClaimId::PREFIX) => {
