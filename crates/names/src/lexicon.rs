@@ -8,9 +8,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::part::Sex;
+use crate::{part::Sex, script::Script};
 
-use table::{Found, find, lookup_form};
+use table::{Found, find, lookup_form, spellings};
 
 /// What the shipped tables know of two words as spellings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +98,13 @@ pub fn is_family(word: &str) -> bool {
 /// after them; the numbers hold for this version of the tables only. Empty for a word that is not in them, and for nicknames.
 pub fn names_of(word: &str) -> &'static [u32] {
     known(word).map_or(&[], |Known(found)| found.names)
+}
+
+/// The spellings in `script`, Latin or Arabic, of the name that `word` most often is, the usual one first; none when the tables
+/// have none.
+pub fn spellings_in(word: &str, script: Script) -> impl Iterator<Item = &'static str> {
+    let column = known(word).and_then(|Known(found)| found.usual(script));
+    spellings(column.unwrap_or(""))
 }
 
 /// How frequent the most frequent name is that is spelled `word`: from 1, very common where it is at home, to 5, rare. `None`

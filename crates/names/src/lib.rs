@@ -15,3 +15,4 @@ pub mod rarity;
 pub mod register;
 pub mod script;
 pub mod sound;
+pub mod transliterate;

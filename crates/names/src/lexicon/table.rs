@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use crate::{fold::fold, part::Sex};
+use crate::{fold::fold, part::Sex, script::Script};
 
 use super::index::{Entries, Index};
 
@@ -33,6 +33,8 @@ pub(super) struct Lexicon {
     short_sexes: Vec<Option<Sex>>,
     /// By line of nicknames: the lines of the given names they stand for.
     full: Vec<Vec<u32>>,
+    /// By line, given names first: the columns of spellings in Arabic script and in Latin.
+    columns: Vec<[&'static str; 2]>,
 }
 
 /// What the tables have of one word.
@@ -73,6 +75,21 @@ impl Found {
         }
     }
 
+    /// The spellings in `script` of the most frequent of its names that has any there.
+    pub(super) fn usual(self, script: Script) -> Option<&'static str> {
+        let lexicon = &*LEXICON;
+        let column = match script {
+            Script::Arabic => 0,
+            Script::Latin => 1,
+            _ => return None,
+        };
+        let lines = self.names.iter().map(|line| *line as usize);
+        lines
+            .filter(|line| !lexicon.columns[*line][column].is_empty())
+            .min_by_key(|line| lexicon.classes[*line])
+            .map(|line| lexicon.columns[line][column])
+    }
+
     /// The class of the most frequent of its names.
     pub(super) fn class(self) -> Option<u8> {
         self.names
@@ -98,12 +115,15 @@ pub(super) fn find(form: &str) -> Option<Found> {
 impl Lexicon {
     fn read() -> Self {
         let (mut classes, mut sexes) = (Vec::new(), Vec::new());
+        let mut columns = Vec::new();
         let mut names = Entries::default();
         for line in lines(GIVEN) {
             sexes.push(sex_of(line));
+            columns.push(arabic_and_latin(line, GIVEN_SPELLINGS));
             classes.push(take(&mut names, classes.len(), line, 1, GIVEN_SPELLINGS));
         }
         for line in lines(FAMILY) {
+            columns.push(arabic_and_latin(line, FAMILY_SPELLINGS));
             classes.push(take(&mut names, classes.len(), line, 0, FAMILY_SPELLINGS));
         }
         let names = names.index();
@@ -126,8 +146,15 @@ impl Lexicon {
             sexes,
             short_sexes,
             full,
+            columns,
         }
     }
+}
+
+/// The two columns of a line in which spellings begin: Arabic script, then Latin.
+fn arabic_and_latin(line: &'static str, first: usize) -> [&'static str; 2] {
+    let mut columns = line.split('\t').skip(first);
+    [(); 2].map(|()| columns.next().unwrap_or(""))
 }
 
 /// Adds the spellings of a line of names, which begin at column `first`; returns the class in column `class`.
