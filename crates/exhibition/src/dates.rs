@@ -116,7 +116,7 @@ pub(crate) fn iso(words: &Words, text: &str) -> String {
 }
 
 /// What a machine may read: only what was stated in the Gregorian calendar and is a day, a month or a year.
-fn machine(date: &ShownDate) -> Option<String> {
+pub(crate) fn machine(date: &ShownDate) -> Option<String> {
     let CivilDay { year, month, day } = date.gregorian.0?;
     if !(0..=9999).contains(&year) {
         return None;

@@ -41,7 +41,7 @@ fn is_special(c: char) -> bool {
 
 /// Characters that act instead of being seen: C0 and C1 controls save tab and line feed, bidirectional embeddings, overrides
 /// and isolates (UAX 9 section 2), line and paragraph separators, tags. Joiners and direction marks are part of spelling.
-fn is_command(c: char) -> bool {
+pub(crate) fn is_command(c: char) -> bool {
     matches!(
         c,
         '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'

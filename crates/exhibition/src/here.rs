@@ -6,7 +6,7 @@ use edition::{
 };
 use maud::{Markup, html};
 
-use crate::{escape, lang::Lang, site, site::Site, words::Words};
+use crate::{escape, lang::Lang, linked::About, site, site::Site, words::Words};
 
 /// What the writer of a page has at hand.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub(crate) struct Here<'a> {
     pub(crate) path: String,
     /// The way up to that folder, such as `../../`; empty on its own level.
     pub(crate) up: String,
+    /// What the page is about, for machines.
+    pub(crate) about: About<'a>,
 }
 
 impl<'a> Here<'a> {
@@ -30,7 +32,14 @@ impl<'a> Here<'a> {
             words,
             path,
             up,
+            about: About::Nothing,
         }
+    }
+
+    /// The same page, which is about this.
+    pub(crate) fn about(mut self, about: About<'a>) -> Self {
+        self.about = about;
+        self
     }
 
     /// The language of the page.

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::{Options, dates, escape, here::Here, numbers, site, site::Site};
+use crate::{Options, dates, escape, here::Here, linked, numbers, site, site::Site};
 
 /// What a page loads and does: styles, fonts and pictures of its own folder, and nothing else.
 pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
@@ -21,8 +21,6 @@ pub(crate) struct Head<'t> {
     pub(crate) class: &'t str,
     /// Scripts that it runs once it is read, paths from the root of the exhibition.
     pub(crate) scripts: &'t [&'t str],
-    /// What it says to machines: JSON-LD, escaped for HTML. Empty: nothing.
-    pub(crate) linked: String,
 }
 
 /// A whole page without script.
@@ -43,8 +41,8 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
         room,
         class,
         scripts,
-        linked,
     } = head;
+    let linked = linked::of(here);
     let policy = if scripts.is_empty() {
         POLICY
     } else {

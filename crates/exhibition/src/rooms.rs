@@ -29,6 +29,7 @@ use maud::html;
 use crate::{
     RenderError,
     here::Here,
+    linked::About,
     page,
     plan::{Kind, Output},
     site::Site,
@@ -42,7 +43,7 @@ pub(crate) fn write(
     room: &str,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let here = Here::new(site, words, format!("{room}/index.html"));
+    let here = Here::new(site, words, format!("{room}/index.html")).about(About::Room(room));
     match room {
         "people" => wall::write(&here, output),
         "graves" => graves::write(&here, output),
@@ -75,7 +76,7 @@ pub(crate) fn write_subject(
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
     let address = site.address(subject.id);
-    let here = Here::new(site, words, address.clone());
+    let here = Here::new(site, words, address.clone()).about(About::Subject(subject));
     let kind = match subject.id.kind() {
         RecordKind::Person if site.is_victim(subject.id) => Kind::Person,
         _ => Kind::Other,

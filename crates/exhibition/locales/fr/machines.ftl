@@ -1,1 +1,4 @@
 # Feeds, data to take away, cards, banners.
+
+## Data in the pages (JSON-LD)
+linked-named-by = Selon { $who } : { $what }

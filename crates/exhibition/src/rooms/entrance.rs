@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::{
     RenderError, escape,
     here::Here,
+    linked::About,
     numbers, page,
     plan::{Kind, Output},
     site,
@@ -19,7 +20,7 @@ pub(crate) fn write(
     words: &Words,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let here = Here::new(site, words, "index.html".to_owned());
+    let here = Here::new(site, words, "index.html".to_owned()).about(About::Exhibition);
     let edition = site.edition;
     let title = site::localized(&edition.title, words.lang)
         .map_or(edition.archive_name.as_str(), |(_, title)| title);

@@ -11,7 +11,9 @@ use maud::{Markup, html};
 use crate::{
     RenderError, dates, escape,
     here::Here,
-    letters, notes, numbers, page,
+    letters,
+    linked::About,
+    notes, numbers, page,
     plan::{Kind, Output},
     rooms::{documents, lists},
     site,
@@ -28,7 +30,10 @@ pub(crate) fn write(
 ) -> Result<(), RenderError> {
     let pages = site.row_pages(item.number);
     for (number, rows) in (1..).zip(&pages) {
-        let here = Here::new(site, words, site::item_page(item.number, number));
+        let mut here = Here::new(site, words, site::item_page(item.number, number));
+        if number == 1 {
+            here.about = About::Item(item);
+        }
         let body = html! {
             (documents::heading(&here, escape::code(&item.number.to_string()), &title(&here, item)))
             @if number == 1 {

@@ -63,7 +63,7 @@ fn entry(here: &Here<'_>, subject: &Subject) -> String {
 }
 
 /// The words of a remark: the original before its translations, each in the order of the edition.
-fn ordered_words(subject: &Subject) -> Vec<&Fact> {
+pub(crate) fn ordered_words(subject: &Subject) -> Vec<&Fact> {
     let mut words: Vec<&Fact> = site::facts(subject, "words").collect();
     let original = words
         .iter()

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::{
     RenderError, dates, escape,
     here::Here,
+    linked::About,
     notes, page,
     plan::{Kind, Output},
     rooms::documents,
@@ -21,7 +22,7 @@ pub(crate) fn write(
     source: &SourceCard,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let here = Here::new(site, words, site::source_address(source.id));
+    let here = Here::new(site, words, site::source_address(source.id)).about(About::Source(source));
     let sources =
         html! { a href=(here.to(documents::sources_address())) { (here.say("sources")) } };
     let title = escape::value(&source.title, notes::only(&source.languages));

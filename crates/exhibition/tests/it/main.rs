@@ -4,6 +4,7 @@ mod files;
 mod hostile;
 mod invented;
 mod labels;
+mod linked;
 mod pages;
 mod site;
 mod style;

@@ -277,7 +277,7 @@ fn only_the_wall_has_a_script_and_it_is_the_search() {
     let mut walls = 0;
     for (path, text) in html(&files) {
         let document = Html::parse_document(text);
-        let scripts = select(&document, "script");
+        let scripts = select(&document, "script:not([type])");
         let wall = path.contains("/people/index")
             || path.contains("/people/letter/")
             || path.ends_with("/people/latin.html")
