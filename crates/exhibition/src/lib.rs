@@ -8,6 +8,7 @@ mod dates;
 mod escape;
 mod here;
 mod json;
+mod kiosk;
 mod lang;
 mod letters;
 mod linked;
@@ -17,6 +18,7 @@ mod page;
 mod plan;
 mod rooms;
 mod site;
+mod stick;
 mod svg;
 mod values;
 mod words;
@@ -73,6 +75,12 @@ pub enum RenderError {
     /// No language was asked for.
     #[error("no language to write the exhibition in")]
     NoLanguage,
+    /// Two rooms would stand at one address: the tour names a room twice, or one that is called like a folder of the exhibition.
+    #[error("two rooms would stand at `{room}/index.html`")]
+    TwoRooms {
+        /// The room, which is its folder.
+        room: String,
+    },
     /// A file could not be written.
     #[error("`{path}` could not be written")]
     Sink {
@@ -108,7 +116,7 @@ impl<F: Fn(&str, &[u8]) -> std::io::Result<()> + Sync> Sink for F {
 ///
 /// # Errors
 ///
-/// [`RenderError::NoLanguage`] when no language is asked for; [`RenderError::Sink`] with the first path, in the order of
+/// [`RenderError::NoLanguage`] when no language is asked for; [`RenderError::TwoRooms`] when two rooms have one address; [`RenderError::Sink`] with the first path, in the order of
 /// writing, that the sink refused. What was written before then stays.
 pub fn render(
     edition: &Edition,

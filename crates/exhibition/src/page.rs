@@ -1,8 +1,16 @@
 //! The frame of every page: head, way through the rooms, language switch, notice of invented data, the way to the ledger facts.
 
+use edition::{Language, Localized};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::{Options, dates, escape, here::Here, linked, numbers, site, site::Site};
+use crate::{
+    Options, Way, dates, escape,
+    here::Here,
+    kiosk, linked, numbers,
+    rooms::{about, source},
+    site,
+    site::Site,
+};
 
 /// What a page loads and does: styles, fonts and pictures of its own folder, and nothing else.
 pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
@@ -43,7 +51,8 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
         scripts,
     } = head;
     let linked = linked::of(here);
-    let policy = if scripts.is_empty() {
+    let is_kiosk = here.site.options.way == Way::Kiosk;
+    let policy = if scripts.is_empty() && !is_kiosk {
         POLICY
     } else {
         POLICY_WITH_SCRIPT
@@ -63,21 +72,23 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
                 meta name="referrer" content="no-referrer";
                 title { (escape::Data(title)) @if *title != exhibition { " · " (escape::Data(exhibition)) } }
                 link rel="stylesheet" href={ (root) "assets/style.css" };
+                @if is_kiosk { (kiosk::head(&root)) }
                 link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
                 @for script in *scripts { script defer src={ (root) (script) } {} }
-                (alternates(here))
+                @if !is_kiosk { (alternates(here)) }
                 @if !linked.is_empty() { script type="application/ld+json" { (PreEscaped(linked)) } }
             }
             body class=(class) {
                 a.skip href="#main" { (here.say("skip")) }
                 @if edition.made_up { p.made-up role="note" { strong { (here.say("made-up")) } } }
                 header.top {
-                    a.home href=(here.to("index.html")) { (escape::value(exhibition, None)) }
+                    a.home href=(here.to("index.html")) { (words(here, &edition.title, &edition.archive_name)) }
                     (languages(here))
                 }
                 (tour(here, room))
                 main #main { (main) }
                 (footer(here))
+                @if is_kiosk { (kiosk::bar(here, room)) }
             }
         }
     };
@@ -185,17 +196,50 @@ pub(crate) fn room_heading(here: &Here<'_>, room: &str) -> Markup {
     let lang = here.lang();
     let card = here.site.room(room);
     let introduction = card.and_then(|card| site::localized(&card.introduction, lang));
+    let title = card.and_then(|card| site::localized(&card.title, lang));
+    let foreign = [introduction, title]
+        .into_iter()
+        .flatten()
+        .map(|(language, _)| language)
+        .find(|language| language.as_str() != lang.tag());
     html! {
         header.room {
             @if let Some(card) = card {
                 p.number { (here.words.fill("room-number", &[("number", &numbers::plain(lang, i64::from(card.number)))])) }
             }
-            h1 { (escape::Data(&room_title(here, room))) }
+            h1 {
+                @match title {
+                    Some((language, title)) => (in_language(here, language, title)),
+                    None => (escape::Data(&room_title(here, room))),
+                }
+            }
+            @if let Some(language) = foreign { (untranslated(here, language)) }
             @if let Some((language, text)) = introduction {
                 div.intro lang=(language.as_str()) dir=(escape::direction(text, Some(language)).as_str()) { (escape::paragraphs(text)) }
             }
         }
     }
+}
+
+/// Words of the curator's in a line, with their language where it is not that of the page; `otherwise` where there are none.
+pub(crate) fn words(here: &Here<'_>, text: &Localized, otherwise: &str) -> Markup {
+    match site::localized(text, here.lang()) {
+        Some((language, text)) => in_language(here, language, text),
+        None => escape::value(otherwise, None),
+    }
+}
+
+fn in_language(here: &Here<'_>, language: &Language, text: &str) -> Markup {
+    if language.as_str() == here.lang().tag() {
+        escape::value(text, None)
+    } else {
+        escape::value(text, Some(language))
+    }
+}
+
+/// Says that words stand in a language other than that of the page, and in which.
+pub(crate) fn untranslated(here: &Here<'_>, language: &Language) -> Markup {
+    html! { p.untranslated { (here.say("untranslated")) " " (source::language_name(here, language.as_str())) "." } }
 }
 
 /// "As of" the day of the newest entry.
@@ -212,6 +256,11 @@ pub(crate) fn as_of(here: &Here<'_>) -> String {
 /// The same words on every page: a page changes only when something that it shows does.
 fn footer(here: &Here<'_>) -> Markup {
     html! {
-        footer { p { a href=(here.to("about/index.html")) { (here.say("footer-about")) } } }
+        footer {
+            ul {
+                li { a href=(here.to("about/index.html")) { (here.say("footer-about")) } }
+                @for (path, title) in about::IN_FOOTER { li { a href=(here.to(path)) { (here.say(title)) } } }
+            }
+        }
     }
 }

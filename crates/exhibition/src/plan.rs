@@ -11,11 +11,15 @@ use std::{
 use edition::{Pictures, edition::Edition};
 
 use crate::{
-    Options, RenderError, Report, Sink, assets, lang::Lang, page, rooms, site::Site, words::Words,
+    Options, RenderError, Report, Sink, Way, assets, kiosk, lang::Lang, page, rooms, site::Site,
+    stick, words::Words,
 };
 
 /// Records written in one go. Chosen by us: small enough that threads end together, large enough that taking one costs nothing.
 const SHARE: usize = 64;
+
+/// Paths with the SHA-256 of what stands there, in hexadecimal.
+pub(crate) type Sums = Vec<(String, String)>;
 
 /// One piece of work.
 #[derive(Clone, Debug)]
@@ -49,6 +53,8 @@ pub(crate) enum Kind {
 pub(crate) struct Output<'s> {
     sink: &'s dyn Sink,
     report: Report,
+    /// What was written with its SHA-256, where a list of them is to be written.
+    sums: Option<Sums>,
 }
 
 impl Output<'_> {
@@ -65,6 +71,9 @@ impl Output<'_> {
                 path: path.to_owned(),
                 source,
             })?;
+        if let Some(sums) = &mut self.sums {
+            sums.push((path.to_owned(), stick::digest(bytes)));
+        }
         let size = bytes.len() as u64;
         let report = &mut self.report;
         report.files += 1;
@@ -101,6 +110,11 @@ pub(crate) fn render(
     if options.languages.is_empty() {
         return Err(RenderError::NoLanguage);
     }
+    if let Some(room) = clash(edition) {
+        return Err(RenderError::TwoRooms {
+            room: room.to_owned(),
+        });
+    }
     let site = Site::new(edition, pictures, options);
     let words: Vec<Words> = options
         .languages
@@ -109,13 +123,15 @@ pub(crate) fn render(
         .collect();
     let jobs = jobs(&site, words.len());
     let next = AtomicUsize::new(0);
-    let outcome: Mutex<(Report, Option<(usize, RenderError)>)> = Mutex::default();
+    let outcome: Mutex<(Report, Sums, Option<(usize, RenderError)>)> = Mutex::default();
+    let is_stick = options.way == Way::Stick;
     std::thread::scope(|scope| {
         for _ in 0..threads.max(1) {
             scope.spawn(|| {
                 let mut output = Output {
                     sink,
                     report: Report::default(),
+                    sums: is_stick.then(Vec::new),
                 };
                 let mut failure = None;
                 // Jobs are taken in order, so the first that fails is begun before any later one fails.
@@ -131,22 +147,55 @@ pub(crate) fn render(
                     Err(poisoned) => poisoned.into_inner(),
                 };
                 outcome.0.add(&output.report);
+                outcome.1.extend(output.sums.unwrap_or_default());
                 if let Some((place, error)) = failure
-                    && outcome.1.as_ref().is_none_or(|(known, _)| place < *known)
+                    && outcome.2.as_ref().is_none_or(|(known, _)| place < *known)
                 {
-                    outcome.1 = Some((place, error));
+                    outcome.2 = Some((place, error));
                 }
             });
         }
     });
-    let (report, failure) = match outcome.into_inner() {
+    let (report, sums, failure) = match outcome.into_inner() {
         Ok(outcome) => outcome,
         Err(poisoned) => poisoned.into_inner(),
     };
-    match failure {
-        Some((_, error)) => Err(error),
-        None => Ok(report),
+    if let Some((_, error)) = failure {
+        return Err(error);
     }
+    let mut output = Output {
+        sink,
+        report,
+        sums: None,
+    };
+    if is_stick {
+        stick::sums(sums, &mut output)?;
+    }
+    Ok(output.report)
+}
+
+/// Folders of a language that are no rooms; a room of such a name would write over their pages.
+const FOLDERS: [&str; 6] = [
+    "events",
+    "groups",
+    "officials",
+    "places",
+    "proceedings",
+    "sources",
+];
+
+/// The first room whose address another room or a folder has already.
+fn clash(edition: &Edition) -> Option<&str> {
+    let mut rooms: Vec<&str> = FOLDERS.to_vec();
+    edition
+        .rooms
+        .iter()
+        .map(|room| room.room.as_str())
+        .find(|room| {
+            let taken = rooms.contains(room);
+            rooms.push(room);
+            taken
+        })
 }
 
 fn take<'j, 'a>(next: &AtomicUsize, jobs: &'j [Job<'a>]) -> Option<(usize, &'j Job<'a>)> {
@@ -189,7 +238,15 @@ fn run(
             for (path, bytes) in assets::FILES {
                 output.write(path, bytes, Kind::Other)?;
             }
+            if site.options.way == Way::Kiosk {
+                for (path, bytes) in kiosk::FILES {
+                    output.write(path, bytes, Kind::Other)?;
+                }
+            }
             rooms::wall_search::write(site, output)?;
+            if site.options.way == Way::Stick {
+                stick::readme(site, words, output)?;
+            }
             rooms::door::write(site, words, output)
         }
         Job::Entrance(lang) => rooms::entrance::write(site, &words[*lang], output),

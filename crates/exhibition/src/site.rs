@@ -282,6 +282,46 @@ pub(crate) fn qualifier<'a>(fact: &'a Fact, property: &str) -> Option<&'a Shown>
         .map(|(_, value)| value)
 }
 
+/// The facts without those that are only a translation of another: where one place of one source gives a text in several
+/// languages, the one in the language of the page stands for all.
+pub(crate) fn readable<'a>(lang: Lang, facts: impl Iterator<Item = &'a Fact>) -> Vec<&'a Fact> {
+    let facts: Vec<&Fact> = facts.collect();
+    let is_own = |fact: &Fact| matches!(&fact.value, Shown::Text { language: Some(language), .. } if language.as_str() == lang.tag());
+    let own: Vec<&Fact> = facts.iter().copied().filter(|fact| is_own(fact)).collect();
+    let is_stood_for = |fact: &Fact| {
+        matches!(
+            &fact.value,
+            Shown::Text {
+                language: Some(_),
+                ..
+            }
+        ) && !is_own(fact)
+            && own
+                .iter()
+                .any(|own| own.property == fact.property && is_from_one_place(own, fact))
+    };
+    facts
+        .into_iter()
+        .filter(|fact| !is_stood_for(fact))
+        .collect()
+}
+
+/// Whether all that says `two` stands in a row or place that says `one`.
+fn is_from_one_place(one: &Fact, two: &Fact) -> bool {
+    two.citations.iter().all(|cited| {
+        one.citations.iter().any(|other| {
+            let row = |locator: &Option<ShownLocator>| match locator {
+                Some(ShownLocator::Cell(row, _)) => Some(*row),
+                _ => None,
+            };
+            other.source == cited.source
+                && other.item == cited.item
+                && other.place_in_source == cited.place_in_source
+                && row(&other.locator) == row(&cited.locator)
+        })
+    })
+}
+
 /// `true` for facts that only name the record.
 pub(crate) fn is_naming(fact: &Fact) -> bool {
     NAMING.contains(&fact.property.as_str())

@@ -6,7 +6,7 @@ use edition::{
 };
 use maud::{Markup, html};
 
-use crate::{dates, escape, here::Here, notes::Notes, numbers};
+use crate::{dates, escape, here::Here, notes::Notes, numbers, site};
 
 /// A value as it stands in a line.
 pub(crate) fn shown(here: &Here<'_>, value: &Shown) -> Markup {
@@ -88,13 +88,16 @@ pub(crate) fn rows<'a>(
     subject: &'a Subject,
     without: &[&str],
 ) -> Markup {
-    let facts: Vec<&Fact> = subject
-        .facts
-        .iter()
-        .filter(|fact| !without.contains(&fact.property.as_str()))
-        .collect();
+    let facts = site::readable(
+        here.lang(),
+        subject
+            .facts
+            .iter()
+            .filter(|fact| !without.contains(&fact.property.as_str())),
+    );
     html! {
         @if !facts.is_empty() {
+            @if facts.iter().any(|fact| is_foreign(here, fact)) { p.untranslated { (here.say("words-of-sources")) } }
             dl.facts {
                 @for versions in facts.chunk_by(|one, two| one.property == two.property) {
                     @let disputed = versions.iter().any(|fact| fact.disputed);
@@ -109,6 +112,15 @@ pub(crate) fn rows<'a>(
             }
         }
     }
+}
+
+/// Letters from which on a text is words rather than a name. Chosen by us.
+const WORDS: usize = 32;
+
+/// Whether a fact is words in a language other than that of the page.
+fn is_foreign(here: &Here<'_>, fact: &Fact) -> bool {
+    matches!(&fact.value, Shown::Text { text, language: Some(language) }
+        if language.as_str() != here.lang().tag() && text.chars().nth(WORDS).is_some())
 }
 
 /// The section of a page that says what sources say: the rows, then what is withheld; nothing when there is neither.

@@ -8,9 +8,14 @@ use crate::{
     here::Here,
     page,
     plan::{Kind, Output},
-    rooms::timeline,
+    rooms::{remarks, timeline},
     site,
 };
+
+/// Address of the sheet, from the folder of the language.
+const SHEET: &str = "book/sheet.html";
+/// Lines on it. Chosen by us: what a page of A4 or Letter holds with 15 mm a line.
+const LINES: usize = 12;
 
 /// Writes the room.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
@@ -28,7 +33,37 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             h2 { (here.say("book-record")) }
             ol.timeline { @for event in events { (timeline::event(here, event)) li.said { (timeline::described(here, event)) } } }
         }
+        section aria-labelledby="sign" {
+            h2 #sign { (here.say("book-sign")) }
+            p { (here.say("book-sign-1")) }
+            p { (here.say("book-sign-2")) }
+            p { a href=(here.to(SHEET)) { (here.say("book-sheet")) } }
+        }
     };
     let page = page::frame(here, &page::room_title(here, "book"), "book", "room", body);
-    output.page(here.lang(), &here.path, &page, Kind::Other)
+    output.page(here.lang(), &here.path, &page, Kind::Other)?;
+    sheet(&Here::new(here.site, here.words, SHEET.to_owned()), output)
+}
+
+/// A sheet to print, on which visitors sign.
+fn sheet(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
+    let body = html! {
+        header.room {
+            p.number { (remarks::back(here, "book")) }
+            h1 { (here.say("book-sheet-title")) }
+        }
+        p { (here.say("book-sheet-text")) }
+        table.sheet {
+            thead { tr { @for column in ["sheet-name", "sheet-town", "sheet-date", "sheet-words"] { th scope="col" { (here.say(column)) } } } }
+            tbody { @for _ in 0..LINES { tr { td {} td {} td {} td {} } } }
+        }
+    };
+    let page = page::frame(
+        here,
+        here.say("book-sheet-title"),
+        "book",
+        "room wide sheet",
+        body,
+    );
+    output.page(here.lang(), SHEET, &page, Kind::Other)
 }

@@ -10,8 +10,9 @@ use crate::{
     here::Here,
     letters, notes,
     notes::Notes,
-    page,
+    numbers, page,
     plan::{Kind, Output},
+    rooms::remarks,
     site, values,
 };
 
@@ -20,60 +21,168 @@ pub(crate) use lanes::chart;
 /// By which place a role is sorted; `None` when the source names none.
 type Place = Option<(letters::Letter, String)>;
 
-/// Writes the room.
+/// A role that a source gives somebody: for which place, to whom, in which words.
+type Role<'a> = (Place, &'a Subject, &'a Fact);
+
+/// Writes the room and a page for each place.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let members: Vec<&Subject> = here.site.members("commission").collect();
+    let roles = roles(here, &members);
+    let groups: Vec<&[Role<'_>]> = roles.chunk_by(|one, two| one.0 == two.0).collect();
     let mut notes = Notes::default();
-    let tables = by_place(here, &mut notes, &members);
+    let tables = html! {
+        @for group in &groups {
+            section {
+                h2 { a href=(here.to(&address(group))) { (heading(here, group)) } }
+                (table(here, &mut notes, group))
+            }
+        }
+    };
     let posts = posts(here, &mut notes, &members);
     let body = html! {
         p.asserts.first { (here.say("alleged-room")) }
         (page::room_heading(here, "commission"))
         p.count { (here.words.count("count-named", members.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
+        (places(here, &groups))
         (tables)
         (posts)
         (notes.list(here))
     };
-    let page = page::frame(
-        here,
-        &page::room_title(here, "commission"),
-        "commission",
-        "room wide",
-        body,
-    );
-    output.page(here.lang(), &here.path, &page, Kind::Other)
+    let title = page::room_title(here, "commission");
+    let page = page::frame(here, &title, "commission", "room wide", body);
+    output.page(here.lang(), &here.path, &page, Kind::Other)?;
+    for group in &groups {
+        let at = Here::new(here.site, here.words, address(group));
+        let page = place_page(&at, group, &groups);
+        output.page(at.lang(), &at.path, &page, Kind::Other)?;
+    }
+    Ok(())
 }
 
-/// One table a place, in the order of the alphabet; those named for no place last.
-fn by_place<'a>(here: &Here<'_>, notes: &mut Notes<'a>, members: &[&'a Subject]) -> Markup {
-    let mut roles: Vec<(Place, &Subject, &Fact)> = Vec::new();
+/// The page of one place: those named for it, their posts, what they answer.
+fn place_page(here: &Here<'_>, group: &[Role<'_>], groups: &[&[Role<'_>]]) -> String {
+    let mut named: Vec<&Subject> = group.iter().map(|(_, member, _)| *member).collect();
+    named.sort_unstable_by_key(|member| member.id);
+    named.dedup_by_key(|member| member.id);
+    let mut notes = Notes::default();
+    let table = table(here, &mut notes, group);
+    let posts = posts(here, &mut notes, &named);
+    let body = html! {
+        p.asserts.first { (here.say("alleged-room")) }
+        header.room {
+            p.number { (remarks::back(here, "commission")) }
+            h1 { (heading(here, group)) }
+        }
+        p.count { (here.words.count("count-named", named.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
+        (table)
+        (posts)
+        (notes.list(here))
+        (places(here, groups))
+    };
+    let place = group
+        .first()
+        .and_then(|(_, _, fact)| site::qualifier(fact, "place"));
+    let title = match place {
+        Some(place) => plain(here, place),
+        None => here.say("place-not-given").to_owned(),
+    };
+    page::frame(here, &title, "commission", "room wide", body)
+}
+
+/// Every role, by place in the order of the alphabet; those for no place last.
+fn roles<'a>(here: &Here<'_>, members: &[&'a Subject]) -> Vec<Role<'a>> {
+    let mut roles: Vec<Role<'_>> = Vec::new();
     for member in members {
-        for fact in site::facts(member, "commission-role") {
+        let facts = member
+            .facts
+            .iter()
+            .filter(|fact| fact.property.as_str() == "commission-role");
+        for fact in site::readable(here.lang(), facts) {
             let place =
                 site::qualifier(fact, "place").map(|place| letters::sort_key(&plain(here, place)));
             roles.push((place, member, fact));
         }
     }
     roles.sort_by(|one, two| (one.0.is_none(), &one.0).cmp(&(two.0.is_none(), &two.0)));
+    roles
+}
+
+/// Links to the places; the one that is read is marked.
+fn places(here: &Here<'_>, groups: &[&[Role<'_>]]) -> Markup {
     html! {
-        @for group in roles.chunk_by(|one, two| one.0 == two.0) {
-            section {
-                h2 {
-                    @match group.first().and_then(|(_, _, fact)| site::qualifier(fact, "place")) {
-                        Some(place) => (values::shown(here, place)),
-                        None => (here.say("place-not-given")),
+        @if groups.len() > 1 {
+            nav.kinds aria-label=(here.say("commission-places")) {
+                ul {
+                    @for group in groups {
+                        @let address = address(group);
+                        li {
+                            a href=(here.to(&address)) aria-current=[(here.path == address).then_some("page")] { (heading(here, group)) }
+                            " " small { (numbers::whole(here.lang(), group.len() as u64)) }
+                        }
                     }
                 }
-                div.scroll tabindex="0" {
-                    table.named {
-                        thead { tr {
-                            th scope="col" { (here.say("column-person")) }
-                            th scope="col" { (here.say("column-role")) }
-                            th scope="col" { (here.say("column-named-by")) }
-                        } }
-                        tbody { @for (_, member, fact) in group { (role(here, notes, member, fact)) } }
-                    }
-                }
+            }
+        }
+    }
+}
+
+fn heading(here: &Here<'_>, group: &[Role<'_>]) -> Markup {
+    html! {
+        @match group.first().and_then(|(_, _, fact)| site::qualifier(fact, "place")) {
+            Some(place) => (values::shown(here, place)),
+            None => (here.say("place-not-given")),
+        }
+    }
+}
+
+/// Address of the page of a place: its identifier where it is a record; otherwise its letters as far as they are ASCII, and a
+/// number made of all of them, so that it is the same in every language and edition.
+fn address(group: &[Role<'_>]) -> String {
+    let place = group
+        .first()
+        .and_then(|(_, _, fact)| site::qualifier(fact, "place"));
+    let name = match place {
+        Some(Shown::Record { id, .. }) => id.to_string(),
+        Some(Shown::Text { text, .. }) => slug(text),
+        _ => "unplaced".to_owned(),
+    };
+    format!("commission/{name}.html")
+}
+
+fn slug(text: &str) -> String {
+    // FNV-1a, 32 bits (Fowler, Noll, Vo): short, and no two of a few hundred places are likely to share it.
+    let number = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    let mut slug = String::new();
+    for c in text.chars().map(|c| c.to_ascii_lowercase()) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() >= 40 {
+            break;
+        }
+    }
+    if !slug.is_empty() && !slug.ends_with('-') {
+        slug.push('-');
+    }
+    format!("{slug}{number:08x}")
+}
+
+/// Those named for one place, in the words of the sources.
+fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, group: &[Role<'a>]) -> Markup {
+    html! {
+        div.scroll tabindex="0" {
+            table.named {
+                thead { tr {
+                    th scope="col" { (here.say("column-person")) }
+                    th scope="col" { (here.say("column-role")) }
+                    th scope="col" { (here.say("column-named-by")) }
+                    th scope="col" { (here.property("response")) }
+                } }
+                tbody { @for (_, member, fact) in group { (role(here, notes, member, fact)) } }
             }
         }
     }
@@ -86,6 +195,25 @@ fn role<'a>(here: &Here<'_>, notes: &mut Notes<'a>, member: &'a Subject, fact: &
             th scope="row" { (here.record(member.id)) @if let Some(name) = second { br; span.other { (escape::name(name)) } } }
             td { q.from-source { (values::shown(here, &fact.value)) } }
             td { (named_by(here, fact)) (notes.marks(here, &fact.citations)) }
+            td { (response(here, notes, member)) }
+        }
+    }
+}
+
+/// What the named person answers; that nothing is recorded, where nothing is.
+fn response<'a>(here: &Here<'_>, notes: &mut Notes<'a>, member: &'a Subject) -> Markup {
+    let answers = site::readable(
+        here.lang(),
+        member
+            .facts
+            .iter()
+            .filter(|fact| fact.property.as_str() == "response"),
+    );
+    html! {
+        @if answers.is_empty() { span.gap { (here.say("response-none")) } }
+        @for (place, fact) in answers.into_iter().enumerate() {
+            @if place > 0 { br; }
+            (values::shown(here, &fact.value)) (notes.marks(here, &fact.citations))
         }
     }
 }

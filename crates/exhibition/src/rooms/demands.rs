@@ -1,6 +1,9 @@
 //! Demands: each numbered, who asks, of whom, in which words, where it can be read.
 
-use edition::edition::{Shown, Subject};
+use edition::{
+    RecordKind,
+    edition::{Fact, Subject},
+};
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
@@ -29,6 +32,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             p.asserts { (at.say("demands-not-ours")) }
             div.demands { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
+            @if place + 1 == pages.len() { (proceedings(&at)) }
         };
         let page = page::frame(
             &at,
@@ -58,7 +62,9 @@ fn entry(here: &Here<'_>, number: i64, subject: &Subject) -> String {
             dl.facts {
                 (row(here, subject, "demanded-by"))
                 (row(here, subject, "addressed-to"))
+                (row(here, subject, "occasion"))
                 (row(here, subject, "date"))
+                (follow_up(here, subject))
                 @if !sources.is_empty() {
                     div {
                         dt { (here.say("source")) }
@@ -90,16 +96,64 @@ fn row(here: &Here<'_>, subject: &Subject, property: &str) -> Markup {
 /// What is demanded: in quotation marks when word for word, otherwise called a gist.
 fn words(here: &Here<'_>, subject: &Subject) -> Markup {
     html! {
-        @for fact in site::facts(subject, "words") {
-            @let quote = matches!(site::qualifier(fact, "form"), Some(Shown::Term(term)) if term.as_str() == "quote");
-            @match &fact.value {
-                Shown::Text { text, language } => {
-                    div class=(if quote { "quote" } else { "gist" }) {
-                        @if !quote { p.form { (here.say("form-gist")) } }
-                        p lang=[language.as_ref().map(edition::Language::as_str)] dir=(escape::direction(text, language.as_ref()).as_str()) { (escape::Data(text)) }
+        @for fact in site::readable(here.lang(), site::facts(subject, "words")) { (remarks::said(here, fact)) }
+    }
+}
+
+/// What became of it: answers, how it stands, proceedings about it. Where the archive knows of none, that is said.
+fn follow_up(here: &Here<'_>, subject: &Subject) -> Markup {
+    let proceedings: Vec<_> = subject
+        .referred_by
+        .iter()
+        .filter(|(property, _)| property.as_str() == "deals-with")
+        .map(|(_, id)| *id)
+        .collect();
+    html! {
+        div {
+            dt { (here.property("answer")) }
+            @if site::facts(subject, "answer").next().is_none() { dd { span.gap { (here.say("answer-none")) } } }
+            @for fact in site::facts(subject, "answer") { dd { (dated(here, fact)) } }
+        }
+        div {
+            dt { (here.property("state")) }
+            @if site::facts(subject, "state").next().is_none() { dd { span.gap { (here.say("state-none")) } } }
+            @for fact in site::facts(subject, "state") { dd { (dated(here, fact)) } }
+        }
+        @if !proceedings.is_empty() {
+            div { dt { (here.say("proceedings")) } @for id in proceedings { dd { (here.record(id)) } } }
+        }
+    }
+}
+
+/// A value with the day as of which it is said.
+fn dated(here: &Here<'_>, fact: &Fact) -> Markup {
+    html! {
+        (values::shown(here, &fact.value))
+        @if let Some(date) = site::qualifier(fact, "date") { " (" (values::shown(here, date)) ")" }
+    }
+}
+
+/// Every proceeding that is known, with how it stands.
+fn proceedings(here: &Here<'_>) -> Markup {
+    let known: Vec<&Subject> = here
+        .site
+        .edition
+        .subjects
+        .iter()
+        .filter(|subject| subject.id.kind() == RecordKind::Proceeding)
+        .collect();
+    html! {
+        @if !known.is_empty() {
+            section aria-labelledby="proceedings" {
+                h2 #proceedings { (here.say("proceedings")) }
+                ul {
+                    @for subject in known {
+                        li {
+                            (here.record(subject.id))
+                            @for fact in site::facts(subject, "state") { br; (dated(here, fact)) }
+                        }
                     }
-                },
-                other => p { (values::shown(here, other)) },
+                }
             }
         }
     }
@@ -115,6 +169,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         }
         p.asserts { (here.say("demands-not-ours")) }
         (words(here, subject))
+        dl.facts { (follow_up(here, subject)) }
         (remarks::rest(here, &mut notes, subject, &[]))
     };
     page::frame(

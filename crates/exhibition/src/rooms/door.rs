@@ -1,11 +1,11 @@
-//! The four-language door at the root, the list of moved addresses, and a note for whoever opens the folder.
+//! The four-language door at the root, and the list of moved addresses.
 
 use std::fmt::Write;
 
 use maud::{DOCTYPE, PreEscaped, html};
 
 use crate::{
-    RenderError, escape, page,
+    RenderError, Way, escape, kiosk, page,
     plan::{Kind, Output},
     site,
     site::Site,
@@ -33,6 +33,7 @@ pub(crate) fn write(
                 meta name="referrer" content="no-referrer";
                 title { (escape::Data(&words.first().map(title).unwrap_or_default())) }
                 link rel="stylesheet" href="assets/style.css";
+                @if site.options.way == Way::Kiosk { link rel="stylesheet" href=(kiosk::STYLE); }
                 link rel="icon" href="assets/icon.svg" type="image/svg+xml";
             }
             body.door {
@@ -54,6 +55,9 @@ pub(crate) fn write(
     };
     let PreEscaped(page) = page;
     output.write("index.html", page.as_bytes(), Kind::Other)?;
+    if site.options.way == Way::Stick {
+        output.write("START.html", page.as_bytes(), Kind::Other)?;
+    }
     redirects(site, words, output)
 }
 

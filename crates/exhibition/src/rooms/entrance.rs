@@ -26,7 +26,7 @@ pub(crate) fn write(
         .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let body = html! {
         header.entrance {
-            h1 { (escape::Data(title)) }
+            h1 { (page::words(&here, &edition.title, &edition.archive_name)) }
             (text(&here, "claim", &edition.claim))
             @if has(&here, &edition.shown) { div.shown { (text(&here, "words", &edition.shown)) } }
         }
@@ -58,14 +58,16 @@ pub(crate) fn write(
     output.page(words.lang, "index.html", &page, Kind::Other)
 }
 
-fn has(here: &Here<'_>, text: &Localized) -> bool {
+/// Whether there are words in any language.
+pub(crate) fn has(here: &Here<'_>, text: &Localized) -> bool {
     site::localized(text, here.lang()).is_some()
 }
 
-/// The curator's words, with their language where it is not that of the page; nothing when there are none.
+/// The curator's words; with their language and a note where it is not that of the page; nothing when there are none.
 pub(crate) fn text(here: &Here<'_>, class: &str, text: &Localized) -> Markup {
     html! {
         @if let Some((language, words)) = site::localized(text, here.lang()) {
+            @if language.as_str() != here.lang().tag() { (page::untranslated(here, language)) }
             div class=(class) lang=(language.as_str()) dir=(escape::direction(words, Some(language)).as_str()) {
                 (escape::paragraphs(words))
             }

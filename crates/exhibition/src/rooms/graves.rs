@@ -1,6 +1,7 @@
 //! The room of graves: a map drawn here, the same data as a table, and a page for each place.
 
 mod map;
+mod state;
 
 use edition::{
     Position,
@@ -105,7 +106,9 @@ fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, sites: &[Site<'a>]) -> Mark
                     th scope="col" { (here.property("city")) }
                     th scope="col" { (here.property("place-kind")) }
                     th scope="col" { (here.say("column-precision")) }
+                    th scope="col" { (here.say("column-since")) }
                     th scope="col" { (here.property("condition")) }
+                    th scope="col" { (here.say("column-buried")) }
                 } }
                 tbody { @for site in sites { (row(here, notes, site)) } }
             }
@@ -123,7 +126,9 @@ fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, site: &Site<'a>) -> Markup {
             td { (cell(here, notes, subject, "city")) }
             td { (cell(here, notes, subject, "place-kind")) }
             td { @match site.position { Some(position) => (values::precision(here, position.precision)), None => (here.say("no-point")) } }
+            td { (state::since(here, subject)) }
             td { (cell(here, notes, subject, "condition")) }
+            td.figure { (numbers::whole(here.lang(), state::people(here, subject).count() as u64)) }
         }
     }
 }
@@ -136,7 +141,7 @@ fn cell<'a>(
     property: &str,
 ) -> Markup {
     html! {
-        @for (place, fact) in subject.facts.iter().filter(|fact| fact.property.as_str() == property).enumerate() {
+        @for (place, fact) in site::readable(here.lang(), subject.facts.iter().filter(|fact| fact.property.as_str() == property)).into_iter().enumerate() {
             @if place > 0 { br; }
             (values::version(here, notes, fact))
         }
@@ -149,7 +154,15 @@ pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
         return record::page(here, subject);
     }
     let mut notes = Notes::default();
-    let facts = values::rows(here, &mut notes, subject, &["name"]);
+    let state = state::over_time(here, &mut notes, subject);
+    let threats = state::threats(here, &mut notes, subject);
+    let buried = state::buried(here, &mut notes, subject);
+    let facts = values::rows(
+        here,
+        &mut notes,
+        subject,
+        &["name", "condition", "photograph", "threat"],
+    );
     let names = person::spellings(here, &mut notes, subject);
     let (first, second) = site::names(here.lang(), &subject.names);
     let site = Site {
@@ -165,14 +178,22 @@ pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
             @if let Some(name) = second { p.other { (escape::name(name)) } }
             @if let Some(position) = site.position { p.precision { (here.say("column-precision")) (here.lang().colon()) (values::precision(here, position.precision)) } }
         }
-        @if let Some(drawing) = locator { figure.locator { (drawing.inline(here)) } }
+        @if let Some(drawing) = locator {
+            figure.locator {
+                (drawing.inline(here))
+                figcaption { p.small { (projection(here, drawing.parallel)) " " (here.say("map-borders")) " " (here.say("map-moved")) } }
+            }
+        }
         p.asserts { (here.say("sites-not-surveyed")) }
         div.with-notes {
             div {
+                (state)
+                (threats)
+                (buried)
                 (values::section(here, &facts, &subject.gaps))
                 (names)
                 (person::pairs(here, &subject.open_pairs))
-                (person::mentions(here, &subject.referred_by))
+                (person::mentions(here, &state::others(subject)))
             }
             (notes.list(here))
         }

@@ -21,7 +21,11 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         here,
         &mut notes,
         subject,
-        &["name", "commission-role", "position"],
+        if is_accused {
+            &["name", "commission-role", "position", "response"]
+        } else {
+            &["name", "position"]
+        },
     );
     let names = person::spellings(here, &mut notes, subject);
     let body = html! {
@@ -68,11 +72,19 @@ fn roles<'a>(here: &Here<'_>, notes: &mut Notes<'a>, subject: &'a Subject) -> Ma
         .iter()
         .filter(|fact| fact.property.as_str() == "commission-role")
         .collect();
+    let answers: Vec<&Fact> = subject
+        .facts
+        .iter()
+        .filter(|fact| fact.property.as_str() == "response")
+        .collect();
     html! {
         @if !roles.is_empty() {
             section aria-labelledby="roles" {
                 h2 #roles { (here.say("roles-alleged")) }
                 ul.roles { @for fact in roles { li.from-source { (values::version(here, notes, fact)) } } }
+                h3 { (here.property("response")) }
+                @if answers.is_empty() { p { span.gap { (here.say("response-none")) } } }
+                @for fact in answers { p.from-source { (values::version(here, notes, fact)) } }
             }
         }
     }

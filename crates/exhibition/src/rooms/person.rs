@@ -179,7 +179,7 @@ fn unknown(here: &Here<'_>, subject: &Subject) -> Markup {
 pub(crate) fn correction(here: &Here<'_>, subject: &Subject) -> Markup {
     html! {
         aside.correct {
-            p { (here.say("correct")) " " a href=(here.to("about/index.html#correct")) { (here.say("correct-how")) } }
+            p { (here.say("correct")) " " a href=(here.to("about/corrections.html")) { (here.say("correct-how")) } }
             (entrance::text(here, "small", &here.site.edition.contact))
             p.small { (here.say("identifier")) " " (escape::code(&subject.id.to_string())) }
         }

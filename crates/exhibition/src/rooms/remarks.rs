@@ -1,5 +1,7 @@
 //! Remarks by officials: the words, marked as quotation or gist, and the whole chain through which they reached us.
 
+mod indexes;
+
 use edition::{
     Day, RecordId,
     edition::{Cited, Fact, Shown, Subject},
@@ -14,7 +16,7 @@ use crate::{
     notes::Notes,
     page,
     plan::{Kind, Output},
-    rooms::{lists, person},
+    rooms::{lists, person, source},
     site, values,
 };
 
@@ -33,6 +35,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         let body = html! {
             @if place == 0 { (page::room_heading(&at, "remarks")) } @else { h1 { (escape::Data(&page::room_title(&at, "remarks"))) } }
             p.asserts { (at.say("remarks-not-ours")) }
+            (indexes::links(&at))
             div.remarks { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
         };
@@ -45,7 +48,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         );
         output.page(at.lang(), &at.path, &page, Kind::List)?;
     }
-    Ok(())
+    indexes::write(here, output)
 }
 
 /// A remark in the list: who, when, the words, the chain.
@@ -55,6 +58,7 @@ fn entry(here: &Here<'_>, subject: &Subject) -> String {
         article id=(subject.id) {
             h2 { a href=(here.to_record(subject.id)) { (speakers(here, subject)) } }
             p.when { (first(here, subject, "date")) @if site::facts(subject, "occasion").next().is_some() { " · " (first(here, subject, "occasion")) } }
+            (posts_in_short(here, subject))
             @for fact in &words { (said(here, fact)) (chain(here, fact)) }
             @if words.is_empty() { (values::gaps(here, &subject.gaps)) }
         }
@@ -87,22 +91,52 @@ pub(crate) fn ordered_words(subject: &Subject) -> Vec<&Fact> {
 }
 
 /// The words themselves. A quotation stands in quotation marks with a rule; a gist has neither, and says what it is.
-fn said(here: &Here<'_>, fact: &Fact) -> Markup {
+pub(crate) fn said(here: &Here<'_>, fact: &Fact) -> Markup {
     let is_quote = matches!(site::qualifier(fact, "form"), Some(Shown::Term(term)) if term.as_str() == "quote");
     html! {
         @match &fact.value {
             Shown::Text { text, language } => {
                 @let direction = escape::direction(text, language.as_ref()).as_str();
                 @if is_quote {
+                    (tongue(here, fact))
                     blockquote.quote lang=[language.as_ref().map(edition::Language::as_str)] dir=(direction) { p { (escape::Data(text)) } }
                 } @else {
                     div.gist {
                         p.form { (here.say("form-gist")) }
+                        (tongue(here, fact))
                         p lang=[language.as_ref().map(edition::Language::as_str)] dir=(direction) { (escape::Data(text)) }
                     }
                 }
             },
             other => p { (values::shown(here, other)) },
+        }
+    }
+}
+
+/// In which language words stand, and which they were first said in, where that is not simply that of the page.
+fn tongue(here: &Here<'_>, fact: &Fact) -> Markup {
+    let Shown::Text {
+        language: Some(language),
+        ..
+    } = &fact.value
+    else {
+        return html! {};
+    };
+    let original = match site::qualifier(fact, "original-language") {
+        Some(Shown::Text { text, .. }) => Some(text.as_str()),
+        _ => None,
+    };
+    let own = language.as_str();
+    html! {
+        @if original.is_some() || own != here.lang().tag() {
+            p.form {
+                (here.say("words-in")) " " (source::language_name(here, own))
+                @match original {
+                    Some(original) if original == own => { (here.lang().comma()) (here.say("words-original")) },
+                    Some(original) => { (here.lang().semicolon()) (here.say("words-original-in")) " " (source::language_name(here, original)) },
+                    None => {},
+                }
+            }
         }
     }
 }
@@ -229,21 +263,7 @@ pub(crate) fn plain_title(here: &Here<'_>, subject: &Subject) -> String {
 
 /// The posts that sources give the speaker for the day of the remark.
 fn posts<'a>(here: &Here<'a>, notes: &mut Notes<'a>, subject: &'a Subject) -> Markup {
-    let Some(day) = first_day(subject) else {
-        return html! {};
-    };
-    let speakers: Vec<RecordId> = site::facts(subject, "speaker")
-        .filter_map(|fact| match &fact.value {
-            Shown::Record { id, .. } => Some(*id),
-            _ => None,
-        })
-        .collect();
-    let mut held: Vec<&Fact> = Vec::new();
-    for id in speakers {
-        if let Some(speaker) = here.site.subject(id) {
-            held.extend(site::facts(speaker, "position").filter(|fact| holds_on(fact, day)));
-        }
-    }
+    let held = held(here, subject);
     html! {
         @if !held.is_empty() {
             section aria-labelledby="posts" {
@@ -252,6 +272,41 @@ fn posts<'a>(here: &Here<'a>, notes: &mut Notes<'a>, subject: &'a Subject) -> Ma
             }
         }
     }
+}
+
+/// The same in a line, for a list.
+pub(crate) fn posts_in_short(here: &Here<'_>, subject: &Subject) -> Markup {
+    let held = held(here, subject);
+    html! {
+        @if !held.is_empty() {
+            p.small {
+                (here.say("post-that-day")) (here.lang().colon())
+                @for (place, fact) in held.iter().enumerate() {
+                    @if place > 0 { (here.lang().semicolon()) }
+                    (values::shown(here, &fact.value))
+                }
+            }
+        }
+    }
+}
+
+/// Every post that a source gives a speaker for the day of the statement or event.
+fn held<'a>(here: &Here<'a>, subject: &Subject) -> Vec<&'a Fact> {
+    let Some(day) = first_day(subject) else {
+        return Vec::new();
+    };
+    let speakers: Vec<RecordId> = site::facts(subject, "speaker")
+        .filter_map(|fact| match &fact.value {
+            Shown::Record { id, .. } => Some(*id),
+            _ => None,
+        })
+        .collect();
+    speakers
+        .into_iter()
+        .filter_map(|id| here.site.subject(id))
+        .flat_map(|speaker| site::facts(speaker, "position"))
+        .filter(|fact| holds_on(fact, day))
+        .collect()
 }
 
 fn first_day(subject: &Subject) -> Option<Day> {

@@ -4,7 +4,7 @@ use edition::edition::SourceCard;
 use maud::{Markup, html};
 
 use crate::{
-    RenderError, dates, escape,
+    RenderError, Way, dates, escape,
     here::Here,
     linked::About,
     notes, page,
@@ -78,13 +78,16 @@ fn row(label: Markup, value: &Markup) -> Markup {
     html! { div { dt { (label) } dd { (value) } } }
 }
 
-/// A web address as a link that says that it leaves the exhibition; anything else as it stands.
+/// A web address as a link that says that it leaves the exhibition, or as text where there is no way out; anything else as it
+/// stands.
 fn reference_link(here: &Here<'_>, reference: &str) -> Markup {
     let is_web = ["https://", "http://"]
         .iter()
         .any(|scheme| reference.starts_with(scheme));
     html! {
-        @if is_web && !reference.contains(char::is_whitespace) {
+        @if is_web && here.site.options.way == Way::Kiosk {
+            (escape::code(reference))
+        } @else if is_web && !reference.contains(char::is_whitespace) {
             a.out href=(escape::Data(reference)) rel="external noreferrer noopener" { (escape::code(reference)) }
             " " small { (here.say("leaves")) }
         } @else {

@@ -1,5 +1,7 @@
 //! The timeline: what is said to have happened when, by year, with gaps of years named.
 
+mod indexes;
+
 use edition::edition::{Shown, Subject};
 use maud::{Markup, PreEscaped, html};
 
@@ -36,6 +38,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
         let body = html! {
             @if place == 0 { (page::room_heading(&at, "timeline")) } @else { h1 { (escape::Data(&page::room_title(&at, "timeline"))) } }
+            (indexes::links(&at))
             ol.timeline { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
         };
@@ -48,7 +51,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         );
         output.page(at.lang(), &at.path, &page, Kind::List)?;
     }
-    Ok(())
+    indexes::write(here, output)
 }
 
 fn year(subject: &Subject) -> Option<i32> {
@@ -71,10 +74,7 @@ fn year_heading(here: &Here<'_>, last: Option<i32>, year: Option<i32>) -> Markup
 
 /// An event: date, kind as shape and word, name, place, who says so.
 pub(crate) fn event(here: &Here<'_>, subject: &Subject) -> Markup {
-    let kind = site::facts(subject, "event-kind").find_map(|fact| match &fact.value {
-        Shown::Term(term) => Some(term.as_str()),
-        _ => None,
-    });
+    let kind = kind(subject);
     html! {
         li.event {
             p.date { (remarks::first(here, subject, "date")) }
@@ -86,6 +86,14 @@ pub(crate) fn event(here: &Here<'_>, subject: &Subject) -> Markup {
             }
         }
     }
+}
+
+/// What kind of event it is, in the word of the vocabulary.
+fn kind(subject: &Subject) -> Option<&str> {
+    site::facts(subject, "event-kind").find_map(|fact| match &fact.value {
+        Shown::Term(term) => Some(term.as_str()),
+        _ => None,
+    })
 }
 
 /// A shape for each kind, so that kinds are told apart without colour.
@@ -133,6 +141,6 @@ pub(crate) fn sources(here: &Here<'_>, subject: &Subject) -> Markup {
 /// Everything described in words about a record, one paragraph each, marked as the words of sources.
 pub(crate) fn described(here: &Here<'_>, subject: &Subject) -> Markup {
     html! {
-        @for fact in site::facts(subject, "described-as") { p.from-source { (values::shown(here, &fact.value)) } }
+        @for fact in site::readable(here.lang(), site::facts(subject, "described-as")) { p.from-source { (values::shown(here, &fact.value)) } }
     }
 }

@@ -51,6 +51,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         p.asserts { (here.say("tolls-never-summed")) }
         p.count { (here.words.count("count-figures", figures.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
         (tables)
+        section aria-labelledby="estimate" { h2 #estimate { (here.say("estimate-title")) } p { (here.say("estimate-none")) } }
         (notes.list(here))
     };
     let page = page::frame(
@@ -109,10 +110,12 @@ fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, figures: &[Figure<'a>]) -> 
                         th scope="col" { (here.say("column-drawn")) }
                         th scope="col" { (here.say("column-said-by")) }
                         th scope="col" { (here.say("column-when")) }
+                        th scope="col" { (here.say("column-basis")) }
+                        th scope="col" { (here.say("column-repeats")) }
                     } }
                     @for same_scope in figures.chunk_by(|one, two| one.scope == two.scope) {
                         tbody {
-                            tr.scope { th scope="rowgroup" colspan="4" {
+                            tr.scope { th scope="rowgroup" colspan="6" {
                                 @match same_scope.first().and_then(|figure| figure.scope) {
                                     Some(scope) => (values::shown(here, scope)),
                                     None => (here.say("scope-not-given")),
@@ -157,7 +160,36 @@ fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, figure: &Figure<'a>, end: u64
             td { (bar(here, figure.number, end)) }
             td { (said_by(here, fact)) }
             td { @match site::qualifier(fact, "date") { Some(date) => (values::shown(here, date)), None => span.gap { (here.say("not-given")) } } }
+            td { (basis(here, fact)) }
+            td { (repeats(here, fact)) }
         }
+    }
+}
+
+/// Where the figure can be read first, and how sure it is.
+fn basis(here: &Here<'_>, fact: &Fact) -> Markup {
+    html! {
+        @if let Some(cited) = fact.citations.first() {
+            (notes::source(here, cited)) br; small { (here.term(cited.certainty.as_str())) }
+        }
+    }
+}
+
+/// The other sources that give the same figure in the same scope.
+fn repeats(here: &Here<'_>, fact: &Fact) -> Markup {
+    let first = fact.citations.first().and_then(|cited| cited.source);
+    let mut others: Vec<_> = fact
+        .citations
+        .iter()
+        .filter(|cited| cited.source.is_some() && cited.source != first)
+        .collect();
+    others.dedup_by_key(|cited| cited.source);
+    html! {
+        @for (place, cited) in others.iter().enumerate() {
+            @if place > 0 { br; }
+            (notes::source(here, cited))
+        }
+        @if others.is_empty() { span.gap { (here.say("repeats-none")) } }
     }
 }
 

@@ -286,6 +286,11 @@ fn person(number: u64) -> DraftRecord {
             self::number(Some(20 + number % 30), Some(20 + number % 30)),
         ));
         sayings.push(add("place-of-death", text(town.0, "en")));
+        if number % 7 == 4 && list == 1 {
+            sayings.push(
+                add("buried-at", Value::Record(id(RecordKind::Place, 1))).sure("alleged", ""),
+            );
+        }
         if list == 2 {
             sayings.push(add("died", date("1349", Calendar::SolarHijri)));
             sayings.push(add("name", text(&arabic, "fa")));
@@ -331,6 +336,12 @@ fn officials() -> Vec<DraftRecord> {
             .at("page 3"),
             say(official(1), "commission-role", text("member", "en"), 5)
                 .with("place", text("New Nowhere", "en")),
+            say(
+                official(1),
+                "response",
+                text("He says that the invented list is invented.", "en"),
+                5,
+            ),
             say(
                 official(1),
                 "position",
@@ -416,6 +427,22 @@ fn places() -> Vec<DraftRecord> {
                     4,
                 )
                 .at("page 12"),
+                say(about, "condition", text("fenced; invented", "en"), 5)
+                    .with("date", date("1985-04", Calendar::Gregorian)),
+                say(
+                    about,
+                    "condition",
+                    text("levelled and planted over; invented", "en"),
+                    5,
+                )
+                .with("date", date("2003", Calendar::Gregorian)),
+                say(
+                    about,
+                    "threat",
+                    text("an invented road is planned across it", "en"),
+                    5,
+                )
+                .with("date", date("2019", Calendar::Gregorian)),
             ])
         })
         .collect();
@@ -601,6 +628,13 @@ fn statements() -> Vec<DraftRecord> {
             )
             .with("form", Value::Term(term("gist")))
             .at("para 4"),
+            say(
+                statement(3),
+                "answer",
+                text("The invented assembly took note of it.", "en"),
+                5,
+            )
+            .with("date", date("2019-12", Calendar::Gregorian)),
             say(
                 statement(3),
                 "date",

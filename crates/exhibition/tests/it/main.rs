@@ -6,6 +6,8 @@ mod invented;
 mod labels;
 mod linked;
 mod pages;
+mod rooms;
 mod site;
 mod style;
+mod visits;
 mod wall_search;

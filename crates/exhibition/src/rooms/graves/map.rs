@@ -22,6 +22,14 @@ const LETTERS: f64 = 20.0;
 /// bytes, and nobody measures a coast there.
 const COARSE: f64 = 1.5;
 
+/// Radius of the circle in which a point lies of which only the area is known, in kilometres. Chosen by us: a district. No
+/// source gives one, and the legend says so.
+pub(super) const AREA_KM: f64 = 30.0;
+/// Least radius of that circle, in units of the drawing: less could not be seen.
+const AREA_LEAST: f64 = 8.0;
+/// Length of a degree of a meridian in kilometres (10,000 km from the equator to a pole, by the first definition of the metre).
+const DEGREE_KM: f64 = 10_000.0 / 90.0;
+
 /// A drawn map.
 #[derive(Debug)]
 pub(crate) struct Drawing {
@@ -47,6 +55,8 @@ struct Ring {
     x: f64,
     y: f64,
     precision: Precision,
+    /// Half its width, in units of the drawing.
+    radius: f64,
     numbers: Vec<i64>,
     label: String,
 }
@@ -128,6 +138,7 @@ pub(crate) fn legend(here: &Here<'_>) -> Markup {
             x: 24.0,
             y: 24.0,
             precision,
+            radius: 16.0,
             numbers: Vec::new(),
             label: String::new(),
         };
@@ -139,7 +150,7 @@ pub(crate) fn legend(here: &Here<'_>) -> Markup {
             li { (sign(Precision::City)) (here.say("precision-city")) }
             li { (sign(Precision::Region)) (here.say("precision-region")) }
         }
-        p { (here.say("map-rings")) }
+        p { (here.say("map-rings")) " " (here.words.fill("map-area", &[("number", &numbers::plain(here.lang(), AREA_KM as i64))])) }
     }
 }
 
@@ -184,6 +195,16 @@ impl Projection {
             (lon - self.west) * self.scale,
             (self.north - lat) * self.scale / self.shrink,
         )
+    }
+
+    /// Half the width of a ring: to scale where an area is meant, otherwise by class.
+    fn radius(&self, precision: Precision) -> f64 {
+        match precision {
+            Precision::Exact => 6.0,
+            Precision::City => 9.0,
+            Precision::Region => (AREA_KM / DEGREE_KM * self.scale / self.shrink).max(AREA_LEAST),
+            Precision::Country => 22.0,
+        }
     }
 
     fn shows(&self, (x, y): (f64, f64)) -> bool {
@@ -260,6 +281,7 @@ fn rings(here: &Here<'_>, sites: &[Site<'_>], projection: &Projection) -> Vec<Ri
             Some(ring) => {
                 ring.numbers.push(site.number);
                 ring.precision = ring.precision.max(position.precision);
+                ring.radius = projection.radius(ring.precision);
             }
             None => {
                 let label = label(here, site.subject);
@@ -267,6 +289,7 @@ fn rings(here: &Here<'_>, sites: &[Site<'_>], projection: &Projection) -> Vec<Ri
                     x,
                     y,
                     precision: position.precision,
+                    radius: projection.radius(position.precision),
                     numbers: vec![site.number],
                     label,
                 });
@@ -300,15 +323,16 @@ fn label(here: &Here<'_>, subject: &Subject) -> String {
 /// A ring: larger the less is known of the spot, hatched where it is an area.
 fn circle(ring: &Ring) -> Markup {
     let (x, y) = (svg::length(ring.x), svg::length(ring.y));
+    let r = svg::length(ring.radius);
     html! {
         @match ring.precision {
             Precision::Exact => {
-                circle.ring cx=(x) cy=(y) r="6" fill="none" stroke="#7a1f1f" stroke-width="2" {}
+                circle.ring cx=(x) cy=(y) r=(r) fill="none" stroke="#7a1f1f" stroke-width="2" {}
                 circle.dot cx=(x) cy=(y) r="2" fill="#7a1f1f" {}
             },
-            Precision::City => circle.ring cx=(x) cy=(y) r="9" fill="none" stroke="#7a1f1f" stroke-width="2" {},
-            Precision::Region => circle.ring cx=(x) cy=(y) r="16" fill="url(#hatch)" stroke="#75560f" stroke-width="1.5" stroke-dasharray="4 3" {},
-            Precision::Country => circle.ring cx=(x) cy=(y) r="22" fill="url(#hatch)" stroke="#75560f" stroke-width="1.5" stroke-dasharray="2 4" {},
+            Precision::City => circle.ring cx=(x) cy=(y) r=(r) fill="none" stroke="#7a1f1f" stroke-width="2" {},
+            Precision::Region => circle.ring cx=(x) cy=(y) r=(r) fill="url(#hatch)" stroke="#75560f" stroke-width="1.5" stroke-dasharray="4 3" {},
+            Precision::Country => circle.ring cx=(x) cy=(y) r=(r) fill="url(#hatch)" stroke="#75560f" stroke-width="1.5" stroke-dasharray="2 4" {},
         }
     }
 }
@@ -343,12 +367,7 @@ fn place(
 ) -> Option<(Label, Frame)> {
     // Half the size is the usual mean width of a letter; a little more keeps labels apart.
     let width = text.chars().count() as f64 * LETTERS * 0.56;
-    let gap = match ring.precision {
-        Precision::Exact => 11.0,
-        Precision::City => 14.0,
-        Precision::Region => 21.0,
-        Precision::Country => 27.0,
-    };
+    let gap = ring.radius + 5.0;
     let (x, y, half) = (ring.x, ring.y, LETTERS / 2.0);
     let candidates = [
         (x + gap, y, Side::West),
