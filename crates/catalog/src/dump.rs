@@ -21,6 +21,8 @@ impl Catalog {
         dump.lines("item", self.items()?);
         dump.line("next", &self.next_evidence_number()?);
         dump.line("arrangement", &self.arrangement()?);
+        dump.line("shown", &self.shown()?);
+        dump.lines("release", self.releases()?);
         dump.lines("erasure", self.erasures()?);
         dump.lines("suggestion", self.suggestions()?);
         dump.lines("judgement", self.all_judgements()?);

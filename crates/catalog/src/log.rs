@@ -152,9 +152,9 @@ impl Catalog {
         )
     }
 
-    /// The time of the newest entry; `None` while none is applied.
+    /// The time of the newest entry that an exhibition shows (see [`Catalog::shown`]); `None` while there is none.
     pub fn as_of(&self) -> Result<Option<Timestamp>, CatalogError> {
-        let last = self.position().saturating_sub(1);
+        let last = self.shown()?.saturating_sub(1);
         Ok(self.log(last, 1)?.pop().map(|line| line.time))
     }
 

@@ -46,6 +46,7 @@ pub(crate) enum Part {
     Suggestion(Suggestion, Vec<u8>),
     Judgement(Judgement, Vec<u8>),
     Arrangement(Vec<u8>),
+    Release(Vec<u8>),
     Erasure(String),
 }
 
@@ -168,6 +169,7 @@ fn part(
         Payload::Suggestion(suggestion) => Part::Suggestion(suggestion, bytes.to_vec()),
         Payload::Judgement(judgement) => Part::Judgement(judgement, bytes.to_vec()),
         Payload::Arrangement(_) => Part::Arrangement(bytes.to_vec()),
+        Payload::Release(_) => Part::Release(bytes.to_vec()),
         Payload::Erasure { note } => Part::Erasure(note),
     })
 }

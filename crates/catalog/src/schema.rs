@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 /// Version of the tables and of what stands in them. Any change raises it; a catalog of another version is built anew.
-pub(crate) const FORM: i64 = 3;
+pub(crate) const FORM: i64 = 4;
 
 /// "Cntc" in ASCII, in the header of the file, so that it is told from other SQLite files.
 pub(crate) const APPLICATION: i64 = 0x436E_7463;
@@ -30,6 +30,7 @@ CREATE TABLE suggestion(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, proposa
     other INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE judgement(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE arrangement(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE release(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE note(entry INTEGER NOT NULL, note TEXT NOT NULL);
 -- What stands after all judgements; the later one replaces the earlier one.
 CREATE TABLE judged(subject INTEGER NOT NULL, key INTEGER NOT NULL, judgement INTEGER NOT NULL,

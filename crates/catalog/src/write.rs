@@ -135,6 +135,13 @@ impl<'c> Writer<'c> {
                 )?;
                 Ok(())
             }
+            Part::Release(bytes) => {
+                self.execute(
+                    "INSERT INTO release(entry, bytes) VALUES(?1, ?2)",
+                    params![entry, bytes],
+                )?;
+                Ok(())
+            }
             Part::Erasure(note) => {
                 self.execute("INSERT INTO note VALUES(?1, ?2)", params![entry, note])?;
                 Ok(())

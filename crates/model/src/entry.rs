@@ -51,11 +51,13 @@ pub enum EntryKind {
     ExhibitionArranged,
     /// Payloads were destroyed for good.
     PayloadsErased,
+    /// An exhibition was released as it was written.
+    ReleasePublished,
 }
 
 impl EntryKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ArchiveCreated,
         Self::SourceDescribed,
         Self::ItemAdded,
@@ -64,6 +66,7 @@ impl EntryKind {
         Self::JudgementMade,
         Self::ExhibitionArranged,
         Self::PayloadsErased,
+        Self::ReleasePublished,
     ];
 
     /// The word for it in files and JSON.
@@ -77,6 +80,7 @@ impl EntryKind {
             Self::JudgementMade => "judgement-made",
             Self::ExhibitionArranged => "exhibition-arranged",
             Self::PayloadsErased => "payloads-erased",
+            Self::ReleasePublished => "release-published",
         }
     }
 

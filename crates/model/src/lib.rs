@@ -15,6 +15,7 @@ pub mod number;
 pub mod payload;
 pub mod position;
 pub mod region;
+pub mod release;
 pub mod source;
 pub mod term;
 pub mod value;

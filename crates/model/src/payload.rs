@@ -6,6 +6,7 @@ use crate::{
     id::RecordId,
     item::Item,
     judgement::{Judgement, Suggestion},
+    release::Release,
     source::Source,
 };
 
@@ -34,6 +35,8 @@ pub enum Payload {
     Judgement(Judgement),
     /// An arrangement of the exhibition.
     Arrangement(Arrangement),
+    /// A release of the exhibition.
+    Release(Release),
     /// More words on an erasure, for custodians.
     Erasure {
         /// The words.

@@ -1,8 +1,11 @@
 //! Claims with their sources, contradictions, items and numbers.
 
 use model::{
+    entry::EntryKind,
     id::{EvidenceNumber, RecordKind},
     judgement::Decision,
+    payload::Payload,
+    release::Release,
 };
 use proof::digest::Digest;
 
@@ -139,4 +142,37 @@ fn everything_is_counted() {
         (2, 1, 3)
     );
     assert_eq!(counts.erased, 1);
+}
+
+#[test]
+fn a_release_is_kept_and_is_no_part_of_what_an_exhibition_shows() {
+    let mut ledger = Ledger::default();
+    ledger.claims(&[name(person(1), "Hamed")]);
+    let before = ledger.catalog();
+    let release = Release {
+        number: 1,
+        note: "For the opening.".to_owned(),
+        languages: Vec::new(),
+        base: None,
+        manifest: Digest::of(b"a manifest"),
+        ledger_size: before.shown().expect("an answer"),
+        files: 3,
+        pages: 2,
+        bytes: 1,
+        added: 2,
+        changed: 0,
+        removed: 0,
+    };
+    let entry = ledger.add(
+        EntryKind::ReleasePublished,
+        &[Payload::Release(release.clone())],
+    );
+    let after = ledger.catalog();
+    assert_eq!(after.shown().expect("an answer"), 1);
+    assert_eq!(after.as_of().expect("a day"), before.as_of().expect("a day"));
+    let releases = after.releases().expect("releases");
+    assert_eq!(releases.len(), 1);
+    assert_eq!((&releases[0].release, releases[0].entry), (&release, entry));
+    ledger.claims(&[name(person(2), "Baran")]);
+    assert_eq!(ledger.catalog().shown().expect("an answer"), 3);
 }

@@ -227,6 +227,7 @@ entry-claims-recorded = سُجلت ادعاءات
 entry-suggestion-made = قُدم اقتراح
 entry-judgement-made = اتُّخذ قرار
 entry-exhibition-arranged = رُتّب المعرض
+entry-release-published = نُشرت نسخة
 entry-payloads-erased = مُحي محتوى: { $reason }
 
 receipt-done = كُتب الإيصال `{ $receipt }` والقيد `{ $entry }`؛ تحقق منهما بـ `cenotaph verify` أو `cenotaph-verify`
@@ -271,6 +272,12 @@ repair-catalog = أُعيد بناء الفهرس ({ $reason })
 exhibit-done = كُتب المعرض في `{ $out }`: الملفات { $files }، { $size }، باللغات { $languages }
 exhibit-changed = بقي كما كان { $unchanged }، وأُزيل { $removed }
 exhibit-open = افتح `{ $start }` في متصفح
+exhibit-released = هذه هي النسخة { $number }: أُدخلت في السجل، قائمة الملفات { $manifest }
+exhibit-released-before = هذه هي النسخة { $number } كما أُدخلت، قائمة الملفات { $manifest }؛ لا جديد يُدخَل
+exhibit-packed = جُمع في `{ $file }`، { $size }
+compare-room = { $room }: المضاف { $added }، المتغيّر { $changed }، المحذوف { $removed }
+compare-files = ملفات أخرى
+compare-same = الملفات المتطابقة: { $same }
 
 ## Erasing
 
@@ -306,6 +313,12 @@ err-not-found = `{ $path }` غير موجود
 rec-not-found = راجع الإملاء؛ تُقرأ المسارات من المجلد الحالي
 err-exists = `{ $path }` ليس فارغًا
 rec-exists = اختر مجلدًا لم يوجد بعد
+err-no-alt = تُعرض صور لم يصفها أحد بالكلمات: { $items }
+rec-no-alt = اكتب ما يُرى في كل منها (`alt` في ترتيب الملف)، أو لا تعرضها
+err-no-manifest = `{ $path }` ليس قائمة ملفات النسخة { $release }
+rec-no-manifest = أعد الملف `manifest.txt` من مجلد تلك النسخة بهذا الاسم
+err-unknown-release = لا توجد نسخة { $id }
+rec-unknown-release = تُعدّ النسخ من 1؛ `cenotaph log` يسردها؛ ويُعطى المجلد بمساره، مثل `./{ $id }`
 err-io = `{ $path }`: { $cause }
 rec-io = تأكد من أن المجلد موجود وأن الكتابة فيه ممكنة
 err-disk-full = القرص ممتلئ: `{ $path }`

@@ -211,6 +211,7 @@ entry-claims-recorded = claims recorded
 entry-suggestion-made = proposal made
 entry-judgement-made = decision made
 entry-exhibition-arranged = exhibition arranged
+entry-release-published = release published
 entry-payloads-erased = content erased: { $reason }
 
 receipt-done = Wrote the receipt `{ $receipt }` and the entry `{ $entry }`; check them with `cenotaph verify` or `cenotaph-verify`
@@ -255,6 +256,12 @@ repair-catalog = the catalog was rebuilt ({ $reason })
 exhibit-done = Wrote the exhibition to `{ $out }`: { $files } files, { $size } in { $languages }
 exhibit-changed = { $unchanged } were as before, { $removed } were removed
 exhibit-open = Open `{ $start }` in a browser
+exhibit-released = This is release { $number }: entered in the ledger, manifest { $manifest }
+exhibit-released-before = This is release { $number } as it was entered, manifest { $manifest }; nothing to enter again
+exhibit-packed = Packed into `{ $file }`, { $size }
+compare-room = { $room }: { $added } added, { $changed } changed, { $removed } removed
+compare-files = other files
+compare-same = { $same } files are the same
 
 ## Erasing
 
@@ -290,6 +297,12 @@ err-not-found = `{ $path }` is not there
 rec-not-found = check the spelling; paths are read from the current folder
 err-exists = `{ $path }` is not empty
 rec-exists = choose a folder that does not exist yet
+err-no-alt = pictures are shown that nobody has put into words: { $items }
+rec-no-alt = say what can be seen on each of them (`alt` in the arrangement of the case), or do not show them
+err-no-manifest = `{ $path }` is not the manifest of release { $release }
+rec-no-manifest = put back the file `manifest.txt` of that release's folder under this name
+err-unknown-release = there is no release { $id }
+rec-unknown-release = releases are counted from 1; `cenotaph log` lists them; a folder is given by its path, such as `./{ $id }`
 err-io = `{ $path }`: { $cause }
 rec-io = check that the folder exists and may be written
 err-disk-full = the disk is full: `{ $path }`

@@ -210,6 +210,7 @@ entry-claims-recorded = ادعاها ثبت شد
 entry-suggestion-made = پیشنهاد داده شد
 entry-judgement-made = تصمیم گرفته شد
 entry-exhibition-arranged = نمایشگاه چیده شد
+entry-release-published = نسخه منتشر شد
 entry-payloads-erased = محتوا پاک شد: { $reason }
 
 receipt-done = رسید `{ $receipt }` و ثبت `{ $entry }` نوشته شد؛ آن‌ها را با `cenotaph verify` یا `cenotaph-verify` وارسی کنید
@@ -254,6 +255,12 @@ repair-catalog = فهرستگان از نو ساخته شد ({ $reason })
 exhibit-done = نمایشگاه در `{ $out }` نوشته شد: { $files } فایل، { $size }، به { $languages }
 exhibit-changed = { $unchanged } بی‌تغییر ماند، { $removed } برداشته شد
 exhibit-open = `{ $start }` را در مرورگر باز کنید
+exhibit-released = این نسخهٔ { $number } است: در دفتر ثبت شد، فهرست فایل‌ها { $manifest }
+exhibit-released-before = این همان نسخهٔ { $number } است که ثبت شده بود، فهرست فایل‌ها { $manifest }؛ چیز تازه‌ای برای ثبت نیست
+exhibit-packed = در `{ $file }` گرد آمد، { $size }
+compare-room = { $room }: { $added } افزوده، { $changed } دگرگون، { $removed } برداشته
+compare-files = فایل‌های دیگر
+compare-same = فایل‌های یکسان: { $same }
 
 ## Erasing
 
@@ -289,6 +296,12 @@ err-not-found = `{ $path }` وجود ندارد
 rec-not-found = املا را بررسی کنید؛ مسیرها از پوشهٔ کنونی خوانده می‌شود
 err-exists = `{ $path }` خالی نیست
 rec-exists = پوشه‌ای برگزینید که هنوز نیست
+err-no-alt = تصویرهایی نشان داده می‌شوند که کسی آن‌ها را به واژه درنیاورده است: { $items }
+rec-no-alt = بنویسید بر هر یک چه دیده می‌شود (`alt` در چیدمان پرونده)، یا نشانشان ندهید
+err-no-manifest = `{ $path }` فهرست فایل‌های نسخهٔ { $release } نیست
+rec-no-manifest = فایل `manifest.txt` از پوشهٔ آن نسخه را با این نام سر جایش بگذارید
+err-unknown-release = نسخهٔ { $id } نیست
+rec-unknown-release = نسخه‌ها از 1 شمرده می‌شوند؛ `cenotaph log` آن‌ها را فهرست می‌کند؛ پوشه را با مسیرش بدهید، مانند `./{ $id }`
 err-io = `{ $path }`: { $cause }
 rec-io = بررسی کنید که پوشه هست و می‌توان در آن نوشت
 err-disk-full = دیسک پر است: `{ $path }`

@@ -211,6 +211,7 @@ entry-claims-recorded = assertions enregistrées
 entry-suggestion-made = proposition faite
 entry-judgement-made = décision prise
 entry-exhibition-arranged = exposition composée
+entry-release-published = version publiée
 entry-payloads-erased = contenu effacé : { $reason }
 
 receipt-done = Reçu `{ $receipt }` et entrée `{ $entry }` écrits ; vérifiez-les avec `cenotaph verify` ou `cenotaph-verify`
@@ -255,6 +256,12 @@ repair-catalog = le catalogue a été reconstruit ({ $reason })
 exhibit-done = Exposition écrite dans `{ $out }` : fichiers : { $files }, taille : { $size }, langues : { $languages }
 exhibit-changed = inchangés : { $unchanged }, retirés : { $removed }
 exhibit-open = Ouvrez `{ $start }` dans un navigateur
+exhibit-released = Ceci est la version { $number } : inscrite au registre, manifeste { $manifest }
+exhibit-released-before = Ceci est la version { $number } telle qu’elle a été inscrite, manifeste { $manifest } ; rien à inscrire de nouveau
+exhibit-packed = Réunie dans `{ $file }`, { $size }
+compare-room = { $room } : { $added } de plus, { $changed } modifiées, { $removed } de moins
+compare-files = autres fichiers
+compare-same = fichiers identiques : { $same }
 
 ## Erasing
 
@@ -290,6 +297,12 @@ err-not-found = `{ $path }` n’existe pas
 rec-not-found = vérifiez l’orthographe ; les chemins partent du dossier courant
 err-exists = `{ $path }` n’est pas vide
 rec-exists = choisissez un dossier qui n’existe pas encore
+err-no-alt = des images sont montrées que personne n’a décrites : { $items }
+rec-no-alt = dites ce qu’on voit sur chacune (`alt` dans la composition du dossier), ou ne les montrez pas
+err-no-manifest = `{ $path }` n’est pas le manifeste de la version { $release }
+rec-no-manifest = remettez sous ce nom le fichier `manifest.txt` du dossier de cette version
+err-unknown-release = il n’y a pas de version { $id }
+rec-unknown-release = les versions sont comptées à partir de 1 ; `cenotaph log` les énumère ; un dossier se donne par son chemin, comme `./{ $id }`
 err-io = `{ $path }` : { $cause }
 rec-io = vérifiez que le dossier existe et qu’on peut y écrire
 err-disk-full = le disque est plein : `{ $path }`

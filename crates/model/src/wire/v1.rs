@@ -12,6 +12,7 @@ mod ids;
 mod payload;
 mod people;
 mod presented;
+mod release;
 mod value;
 
 pub use claim::{claim_bytes, decode_claim};

@@ -16,6 +16,7 @@ use model::{
     payload::Payload,
     position::{Position, Precision},
     region::Region,
+    release::Release,
     source::{Reliability, Source},
     term::Term,
     value::Value,
@@ -397,6 +398,37 @@ fn suggestion() -> BoxedStrategy<Suggestion> {
         .boxed()
 }
 
+fn release() -> BoxedStrategy<Release> {
+    (
+        (count(), words(), vec(language(), 0..4), option::of(words())),
+        digest(),
+        (count(), count(), count(), count()),
+        (count(), count(), count()),
+    )
+        .prop_map(
+            |(
+                (number, note, languages, base),
+                manifest,
+                (ledger_size, files, pages, bytes),
+                (added, changed, removed),
+            )| Release {
+                number,
+                note,
+                languages,
+                base,
+                manifest,
+                ledger_size,
+                files,
+                pages,
+                bytes,
+                added,
+                changed,
+                removed,
+            },
+        )
+        .boxed()
+}
+
 pub(crate) fn payload() -> BoxedStrategy<Payload> {
     prop_oneof![
         words().prop_map(|name| Payload::Archive { name }),
@@ -407,6 +439,7 @@ pub(crate) fn payload() -> BoxedStrategy<Payload> {
         suggestion().prop_map(Payload::Suggestion),
         judgement().prop_map(Payload::Judgement),
         arrangement().prop_map(Payload::Arrangement),
+        release().prop_map(Payload::Release),
         words().prop_map(|note| Payload::Erasure { note }),
     ]
     .boxed()

@@ -16,6 +16,7 @@ use model::{
     payload::Payload,
     position::{Position, Precision},
     region::Region,
+    release::Release,
     source::{Reliability, Source},
     term::Term,
     value::Value,
@@ -358,6 +359,23 @@ fn sample_presented() -> Vec<Presented> {
     ]
 }
 
+fn sample_release() -> Release {
+    Release {
+        number: 2,
+        note: "For the opening.".to_owned(),
+        languages: vec![language("fa"), language("en")],
+        base: Some("https://example.org/memorial".to_owned()),
+        manifest: Digest::of(b"a manifest"),
+        ledger_size: 1_234,
+        files: 250,
+        pages: 200,
+        bytes: 1_234_567,
+        added: 3,
+        changed: 12,
+        removed: 1,
+    }
+}
+
 fn suggestion(proposal: Proposal) -> Payload {
     Payload::Suggestion(Suggestion {
         proposal,
@@ -448,6 +466,16 @@ pub(crate) fn payloads() -> Vec<(&'static str, Payload)> {
             "payload-arrangement",
             Payload::Arrangement(sample_arrangement()),
         ),
+        ("payload-release", Payload::Release(sample_release())),
+        (
+            "payload-release-bare",
+            Payload::Release(Release {
+                note: String::new(),
+                base: None,
+                languages: Vec::new(),
+                ..sample_release()
+            }),
+        ),
         (
             "payload-arrangement-items",
             Payload::Arrangement(Arrangement {
@@ -488,6 +516,7 @@ fn entry(place: usize, kind: EntryKind) -> Entry {
     let counts: &[(&str, u64)] = match kind {
         EntryKind::ClaimsRecorded => &[("claims", 8), ("records", 1)],
         EntryKind::ItemAdded => &[("items", 1)],
+        EntryKind::ReleasePublished => &[("files", 250), ("pages", 200)],
         _ => &[],
     };
     let erased = kind == EntryKind::PayloadsErased;

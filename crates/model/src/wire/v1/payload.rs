@@ -5,7 +5,7 @@ use super::{
         error::{Rule, WireError},
         json::{self, First, Object, Reader},
     },
-    arrangement, claim, field, people,
+    arrangement, claim, field, people, release,
 };
 use crate::{claim::Claim, id::RecordId, payload::Payload};
 
@@ -51,6 +51,10 @@ pub fn encode_payload(payload: &Payload) -> Vec<u8> {
         Payload::Judgement(judgement) => {
             people::write_judgement(object.field("judgement"), judgement);
             "judgement"
+        }
+        Payload::Release(release) => {
+            release::write(object.field("release"), release);
+            "release"
         }
         Payload::Source(source) => {
             people::write_source(object.field("source"), source);
@@ -101,6 +105,10 @@ pub fn decode_payload(bytes: &[u8]) -> Result<Payload, WireError> {
             reader.require(&mut first, "judgement")?;
             let judgement = people::read_judgement(&mut reader)?;
             (Payload::Judgement(judgement), "judgement")
+        }
+        Some("release") => {
+            reader.require(&mut first, "release")?;
+            (Payload::Release(release::read(&mut reader)?), "release")
         }
         Some("source") => {
             reader.require(&mut first, "source")?;
