@@ -57,7 +57,7 @@ pub struct Edition {
 }
 
 /// An exhibition that was entered in the ledger.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct Release {
     /// Its number, from 1.
@@ -73,7 +73,7 @@ pub struct Release {
 }
 
 /// The state of the ledger that this edition was computed from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct Ledger {
     /// Origin line.
@@ -87,7 +87,7 @@ pub struct Ledger {
 }
 
 /// A room of the exhibition.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct Room {
     /// Which room.
@@ -103,7 +103,7 @@ pub struct Room {
 }
 
 /// A record as this audience may see it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct Subject {
     /// Its identifier.
@@ -125,7 +125,7 @@ pub struct Subject {
 }
 
 /// A name in one spelling.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Name {
     /// The spelling, exactly as a source has it.
@@ -135,7 +135,7 @@ pub struct Name {
 }
 
 /// One thing said, with everyone who says it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct Fact {
     /// Claim identifiers behind it, one per citation, in the same order.
@@ -156,7 +156,7 @@ pub struct Fact {
 }
 
 /// A value that may be shown.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Shown {
     /// Words.
@@ -188,7 +188,7 @@ pub enum Shown {
 }
 
 /// A date in words and days.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct ShownDate {
     /// As stated.
@@ -214,7 +214,7 @@ pub struct ShownDate {
 }
 
 /// How sharp a stated date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DateShape {
     /// A single day.
@@ -234,7 +234,7 @@ pub enum DateShape {
 }
 
 /// Where a fact can be read and through whom it came.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Cited {
     /// The source; `None` when there is none or it is withheld.
@@ -256,7 +256,7 @@ pub struct Cited {
 }
 
 /// A place inside an item; see `model::claim::Locator`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ShownLocator {
     /// Page from 1, and box in thousandths.
@@ -270,7 +270,7 @@ pub enum ShownLocator {
 }
 
 /// One voice in the chain.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct ShownVoice {
     /// `true`: said it; `false`: passed it on.
@@ -284,7 +284,7 @@ pub struct ShownVoice {
 }
 
 /// A gap that the audience sees.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Gap {
     /// The property withheld; `None` when even that is not told.
@@ -308,7 +308,7 @@ pub enum Reason {
 }
 
 /// Two records proposed to be one, or told apart, not decided.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct PairNote {
     /// The other record.
@@ -320,7 +320,7 @@ pub struct PairNote {
 }
 
 /// A source as shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct SourceCard {
     /// Its identifier.
@@ -346,7 +346,7 @@ pub struct SourceCard {
 }
 
 /// An item as shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 #[non_exhaustive]
 pub struct ItemCard {
     /// Its number.
@@ -378,7 +378,7 @@ pub struct ItemCard {
 }
 
 /// A page of an item that may be looked at. Its pixels are had from [`crate::Pictures`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Sheet {
     /// Pixels from left to right, upright.
@@ -390,7 +390,7 @@ pub struct Sheet {
 }
 
 /// What the curator says of an item as a picture or recording.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Presentation {
     /// What can be seen, for those who do not see it; empty: it is not shown.
@@ -412,7 +412,7 @@ pub struct Presentation {
 }
 
 /// Facts about an item's bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FileFacts {
     /// Name as received.
@@ -426,7 +426,7 @@ pub struct FileFacts {
 }
 
 /// What may be read of an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Content {
     /// Its text.

@@ -12,6 +12,7 @@ mod kiosk;
 mod lang;
 mod letters;
 mod linked;
+mod memory;
 mod notes;
 mod numbers;
 mod page;
@@ -26,6 +27,7 @@ mod words;
 use edition::{Pictures, edition::Edition};
 
 pub use lang::Lang;
+pub use memory::Memory;
 
 /// How an edition is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,8 +100,8 @@ pub trait Sink: Sync {
     /// Takes a file.
     fn put(&self, path: &str, bytes: &[u8]) -> std::io::Result<()>;
 
-    /// Keeps the file that an earlier exhibition wrote at `path`; `false` when there is none. Asked only of paths that name their
-    /// content, so that what is there is what would be written.
+    /// Keeps the file that an earlier exhibition wrote at `path`; `false` when there is none. Asked only of what would be written
+    /// the same: paths that name their content, and pages that show nothing new ([`render_again`]).
     fn keep(&self, path: &str) -> bool {
         let _ = path;
         false
@@ -125,5 +127,25 @@ pub fn render(
     threads: usize,
     sink: &dyn Sink,
 ) -> Result<Report, RenderError> {
-    plan::render(edition, pictures, options, threads, sink)
+    let before = Memory::default();
+    Ok(plan::render(edition, pictures, options, threads, sink, &before)?.0)
+}
+
+/// Writes `edition` as [`render`] does, but leaves pages alone that show nothing new since an exhibition that remembers `before`,
+/// if `sink` still has them. Gives what is to be remembered of this one.
+///
+/// `before` must be of this very program, and of the exhibition that `sink` keeps files of.
+///
+/// # Errors
+///
+/// Those of [`render`].
+pub fn render_again(
+    edition: &Edition,
+    pictures: &Pictures<'_>,
+    options: &Options,
+    threads: usize,
+    sink: &dyn Sink,
+    before: &Memory,
+) -> Result<(Report, Memory), RenderError> {
+    plan::render(edition, pictures, options, threads, sink, before)
 }

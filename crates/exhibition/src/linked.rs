@@ -110,7 +110,7 @@ fn head(json: &mut Json, kind: &str, id: &str) {
 
 /// That the data are made up, where they are.
 fn made_up(here: &Here<'_>, json: &mut Json) {
-    if here.site.edition.made_up {
+    if here.site.edition.face().made_up {
         json.text("disambiguatingDescription", here.say("made-up"));
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
         POLICY_WITH_SCRIPT
     };
     let lang = here.lang();
-    let edition = here.site.edition;
+    let edition = here.site.edition.face();
     let exhibition = site::localized(&edition.title, lang)
         .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let root = format!("{}../", here.up);
@@ -154,7 +154,7 @@ fn tour(here: &Here<'_>, current: &str) -> Markup {
 /// Rooms that have a page: those of the tour, and the two that every exhibition has.
 pub(crate) fn rooms<'a>(site: &Site<'a>) -> Vec<&'a str> {
     let mut rooms: Vec<&str> = Vec::new();
-    for room in &site.edition.rooms {
+    for room in &site.edition.face().rooms {
         if !rooms.contains(&room.room.as_str()) {
             rooms.push(room.room.as_str());
         }
@@ -244,7 +244,7 @@ pub(crate) fn untranslated(here: &Here<'_>, language: &Language) -> Markup {
 
 /// "As of" the day of the newest entry.
 pub(crate) fn as_of(here: &Here<'_>) -> String {
-    let day = &here.site.edition.as_of;
+    let day = here.site.as_of();
     if day.is_empty() {
         here.say("as-of-never").to_owned()
     } else {

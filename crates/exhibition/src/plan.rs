@@ -8,15 +8,27 @@ use std::{
     },
 };
 
-use edition::{Pictures, edition::Edition};
+use edition::{Pictures, RecordId, edition::Edition};
 
 use crate::{
-    Options, RenderError, Report, Sink, Way, assets, kiosk, lang::Lang, page, rooms, site::Site,
-    stick, words::Words,
+    Options, RenderError, Report, Sink, Way, assets, kiosk,
+    lang::Lang,
+    memory::{self, Memory, Part, Prints, Share, print_all, seen},
+    page, rooms,
+    site::Site,
+    stick,
+    words::Words,
 };
 
-/// Records written in one go. Chosen by us: small enough that threads end together, large enough that taking one costs nothing.
-const SHARE: usize = 64;
+/// Records whose identifiers end in so many zero bits begin a share, so that one more record moves no other into another share.
+/// Chosen by us: shares of about 64 are small enough that threads end together, large enough that taking one costs nothing.
+const SHARE_BITS: u32 = 6;
+
+/// Items, whose pages may be long, are shared out by so many numbers.
+const ITEMS: u32 = 8;
+
+/// Sources written in one go.
+const SOURCES: u64 = 16;
 
 /// Paths with the SHA-256 of what stands there, in hexadecimal.
 pub(crate) type Sums = Vec<(String, String)>;
@@ -26,6 +38,8 @@ pub(crate) type Sums = Vec<(String, String)>;
 enum Job<'a> {
     /// Files that belong to no language.
     Root,
+    /// The index of the wall's search.
+    Search,
     /// The entrance.
     Entrance(usize),
     /// A room.
@@ -55,6 +69,8 @@ pub(crate) struct Output<'s> {
     report: Report,
     /// What was written with its SHA-256, where a list of them is to be written.
     sums: Option<Sums>,
+    /// What was written, each path with a line end; kept while a share is being written that may be remembered.
+    paths: Option<String>,
 }
 
 impl Output<'_> {
@@ -75,6 +91,10 @@ impl Output<'_> {
             sums.push((path.to_owned(), stick::digest(bytes)));
         }
         let size = bytes.len() as u64;
+        if let Some(paths) = &mut self.paths {
+            paths.push_str(path);
+            paths.push('\n');
+        }
         let report = &mut self.report;
         report.files += 1;
         report.bytes += size;
@@ -106,7 +126,8 @@ pub(crate) fn render(
     options: &Options,
     threads: usize,
     sink: &dyn Sink,
-) -> Result<Report, RenderError> {
+    before: &Memory,
+) -> Result<(Report, Memory), RenderError> {
     if options.languages.is_empty() {
         return Err(RenderError::NoLanguage);
     }
@@ -121,10 +142,14 @@ pub(crate) fn render(
         .iter()
         .map(|lang| Words::new(*lang))
         .collect();
-    let jobs = jobs(&site, words.len());
+    let prints = Prints::new(edition, options, threads);
+    let jobs = jobs(edition, &site, words.len());
     let next = AtomicUsize::new(0);
-    let outcome: Mutex<(Report, Sums, Option<(usize, RenderError)>)> = Mutex::default();
     let is_stick = options.way == Way::Stick;
+    // The list of sums of a stick needs the bytes of every file.
+    let nothing = Memory::default();
+    let before = if is_stick { &nothing } else { before };
+    let outcome: Mutex<Outcome> = Mutex::default();
     std::thread::scope(|scope| {
         for _ in 0..threads.max(1) {
             scope.spawn(|| {
@@ -132,11 +157,20 @@ pub(crate) fn render(
                     sink,
                     report: Report::default(),
                     sums: is_stick.then(Vec::new),
+                    paths: None,
                 };
+                let mut memory = Memory::default();
                 let mut failure = None;
                 // Jobs are taken in order, so the first that fails is begun before any later one fails.
                 while let Some((place, job)) = take(&next, &jobs) {
-                    if let Err(error) = run(&site, &words, job, &mut output) {
+                    let done = match name(edition, &words, job) {
+                        Some(name) => {
+                            let share = (&site, words.as_slice(), job);
+                            again(name, share, (before, &prints), &mut output, &mut memory)
+                        }
+                        None => run(&site, edition, &words, job, &mut output),
+                    };
+                    if let Err(error) = done {
                         next.store(jobs.len(), Ordering::Relaxed);
                         failure = Some((place, error));
                         break;
@@ -146,17 +180,26 @@ pub(crate) fn render(
                     Ok(outcome) => outcome,
                     Err(poisoned) => poisoned.into_inner(),
                 };
-                outcome.0.add(&output.report);
-                outcome.1.extend(output.sums.unwrap_or_default());
+                outcome.report.add(&output.report);
+                outcome.memory.merge(memory);
+                outcome.sums.extend(output.sums.unwrap_or_default());
                 if let Some((place, error)) = failure
-                    && outcome.2.as_ref().is_none_or(|(known, _)| place < *known)
+                    && outcome
+                        .failure
+                        .as_ref()
+                        .is_none_or(|(known, _)| place < *known)
                 {
-                    outcome.2 = Some((place, error));
+                    outcome.failure = Some((place, error));
                 }
             });
         }
     });
-    let (report, sums, failure) = match outcome.into_inner() {
+    let Outcome {
+        report,
+        memory,
+        sums,
+        failure,
+    } = match outcome.into_inner() {
         Ok(outcome) => outcome,
         Err(poisoned) => poisoned.into_inner(),
     };
@@ -167,11 +210,12 @@ pub(crate) fn render(
         sink,
         report,
         sums: None,
+        paths: None,
     };
     if is_stick {
         stick::sums(sums, &mut output)?;
     }
-    Ok(output.report)
+    Ok((output.report, memory))
 }
 
 /// Folders of a language that are no rooms; a room of such a name would write over their pages.
@@ -198,14 +242,84 @@ fn clash(edition: &Edition) -> Option<&str> {
         })
 }
 
+/// What the threads have done.
+#[derive(Default)]
+struct Outcome {
+    report: Report,
+    memory: Memory,
+    sums: Sums,
+    failure: Option<(usize, RenderError)>,
+}
+
+/// Does a job unless it would be done the same as before and its files are still there.
+fn again(
+    name: String,
+    (site, words, job): (&Site<'_>, &[Words], &Job<'_>),
+    (before, prints): (&Memory, &Prints),
+    output: &mut Output<'_>,
+    memory: &mut Memory,
+) -> Result<(), RenderError> {
+    if let Some(share) = before.same(&name, prints)
+        && share.paths.lines().all(|path| output.sink.keep(path))
+    {
+        output.report.add(&share.report);
+        memory.keep(name, share.clone(), prints);
+        return Ok(());
+    }
+    let mut own = Output {
+        sink: output.sink,
+        report: Report::default(),
+        sums: output.sums.is_some().then(Vec::new),
+        paths: Some(String::new()),
+    };
+    let (done, parts) = memory::watch(|| run(site, site.edition.face(), words, job, &mut own));
+    done?;
+    output.report.add(&own.report);
+    if let (Some(all), Some(sums)) = (&mut output.sums, own.sums) {
+        all.extend(sums);
+    }
+    let share = Share {
+        parts,
+        sum: 0,
+        report: own.report,
+        paths: own.paths.unwrap_or_default(),
+    };
+    memory.keep(name, share, prints);
+    Ok(())
+}
+
+/// What a share is called from one exhibition to the next; `None` for work that is always done anew, because it shows a
+/// bit of everything.
+fn name(edition: &Edition, words: &[Words], job: &Job<'_>) -> Option<String> {
+    let (lang, members) = match job {
+        Job::Root | Job::Entrance(_) | Job::Room(..) => return None,
+        Job::Search => return Some("search".to_owned()),
+        Job::Subjects(lang, share) => {
+            let subjects = edition.subjects.get(share.clone())?;
+            (lang, print_all(subjects.iter().map(|subject| subject.id)))
+        }
+        Job::Items(lang, share) => {
+            let items = edition.items.get(share.clone())?;
+            (lang, print_all(items.iter().map(|item| item.number)))
+        }
+        Job::Sources(lang, share) => {
+            let sources = edition.sources.get(share.clone())?;
+            (lang, print_all(sources.iter().map(|source| source.id)))
+        }
+    };
+    // By all its members: one that joins it or leaves it makes it another share.
+    let lang = words.get(*lang)?.lang.tag();
+    Some(format!("{lang}/{members:016x}"))
+}
+
 fn take<'j, 'a>(next: &AtomicUsize, jobs: &'j [Job<'a>]) -> Option<(usize, &'j Job<'a>)> {
     let place = next.fetch_add(1, Ordering::Relaxed);
     Some((place, jobs.get(place)?))
 }
 
 /// All the work, the long pieces first.
-fn jobs<'a>(site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
-    let mut jobs = vec![Job::Root];
+fn jobs<'a>(edition: &Edition, site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
+    let mut jobs = vec![Job::Root, Job::Search];
     for lang in 0..languages {
         jobs.push(Job::Entrance(lang));
         jobs.extend(
@@ -213,26 +327,37 @@ fn jobs<'a>(site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
                 .into_iter()
                 .map(|room| Job::Room(lang, room)),
         );
-        jobs.extend(shares(site.edition.items.len()).map(|share| Job::Items(lang, share)));
-        jobs.extend(shares(site.edition.sources.len()).map(|share| Job::Sources(lang, share)));
-        jobs.extend(shares(site.edition.subjects.len()).map(|share| Job::Subjects(lang, share)));
+        let items = shares(&edition.items, |item| item.number.0 % ITEMS == 0);
+        jobs.extend(items.map(|share| Job::Items(lang, share)));
+        let sources = shares(&edition.sources, |source| source.id.bits() % SOURCES == 0);
+        jobs.extend(sources.map(|share| Job::Sources(lang, share)));
+        let begins = |id: RecordId| id.bits().trailing_zeros() >= SHARE_BITS;
+        let subjects = shares(&edition.subjects, |subject| begins(subject.id));
+        jobs.extend(subjects.map(|share| Job::Subjects(lang, share)));
     }
     jobs
 }
 
-fn shares(count: usize) -> impl Iterator<Item = Range<usize>> {
-    (0..count)
-        .step_by(SHARE)
-        .map(move |start| start..count.min(start + SHARE))
+/// Parts of `all` that begin where `begins` says so.
+fn shares<T>(all: &[T], begins: impl Fn(&T) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let mut starts: Vec<usize> = all
+        .iter()
+        .enumerate()
+        .filter(|(place, one)| *place == 0 || begins(one))
+        .map(|(place, _)| place)
+        .collect();
+    starts.push(all.len());
+    let pairs: Vec<Range<usize>> = starts.windows(2).map(|pair| pair[0]..pair[1]).collect();
+    pairs.into_iter().filter(|share| !share.is_empty())
 }
 
 fn run(
     site: &Site<'_>,
+    edition: &Edition,
     words: &[Words],
     job: &Job<'_>,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let edition = site.edition;
     match job {
         Job::Root => {
             for (path, bytes) in assets::FILES {
@@ -243,22 +368,25 @@ fn run(
                     output.write(path, bytes, Kind::Other)?;
                 }
             }
-            rooms::wall_search::write(site, output)?;
             if site.options.way == Way::Stick {
                 stick::readme(site, words, output)?;
             }
             rooms::door::write(site, words, output)
         }
+        Job::Search => rooms::wall_search::write(site, output),
         Job::Entrance(lang) => rooms::entrance::write(site, &words[*lang], output),
         Job::Room(lang, room) => rooms::write(site, &words[*lang], room, output),
         Job::Subjects(lang, share) => edition.subjects[share.clone()]
             .iter()
+            .inspect(|subject| seen(Part::Subject(subject.id)))
             .try_for_each(|subject| rooms::write_subject(site, &words[*lang], subject, output)),
         Job::Items(lang, share) => edition.items[share.clone()]
             .iter()
+            .inspect(|item| seen(Part::Item(item.number)))
             .try_for_each(|item| rooms::item::write(site, &words[*lang], item, output)),
         Job::Sources(lang, share) => edition.sources[share.clone()]
             .iter()
+            .inspect(|source| seen(Part::Source(source.id)))
             .try_for_each(|source| rooms::source::write(site, &words[*lang], source, output)),
     }
 }

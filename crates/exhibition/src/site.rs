@@ -12,7 +12,12 @@ use edition::{
     },
 };
 
-use crate::{Options, lang::Lang, letters::Script};
+use crate::{
+    Options,
+    lang::Lang,
+    letters::Script,
+    memory::{Part, Watched, seen},
+};
 
 /// Bytes of rows on one page of an item. Chosen by us: what stands around them takes the rest of 120,000.
 const ROWS_LIMIT: usize = 84_000;
@@ -23,7 +28,7 @@ const AROUND: (usize, usize) = (34, 60);
 #[derive(Debug)]
 pub(crate) struct Site<'a> {
     /// What is shown.
-    pub(crate) edition: &'a Edition,
+    pub(crate) edition: Watched<'a>,
     /// How it is to be written.
     pub(crate) options: &'a Options,
     /// Its pictures.
@@ -58,20 +63,17 @@ impl<'a> Site<'a> {
         pictures: &'a Pictures<'a>,
         options: &'a Options,
     ) -> Self {
-        let having = |property: &str, terms: &[&str]| -> HashSet<RecordId> {
-            let subjects = edition
-                .subjects
-                .iter()
-                .filter(|subject| has(subject, property, terms));
+        let having = |is: fn(&Subject) -> bool| -> HashSet<RecordId> {
+            let subjects = edition.subjects.iter().filter(|subject| is(subject));
             subjects.map(|subject| subject.id).collect()
         };
         Self {
-            edition,
+            edition: Watched::new(edition),
             options,
             pictures,
-            victims: having("listed-as", &["victim"]),
-            graves: having("place-kind", &GRAVES),
-            demands: having("statement-kind", &["demand"]),
+            victims: having(is_victim),
+            graves: having(is_grave),
+            demands: having(is_demand),
             items: edition
                 .items
                 .iter()
@@ -82,26 +84,42 @@ impl<'a> Site<'a> {
 
     /// The record, if it may be shown.
     pub(crate) fn subject(&self, id: RecordId) -> Option<&'a Subject> {
-        let subjects = &self.edition.subjects;
-        let place = subjects
-            .binary_search_by_key(&id, |subject| subject.id)
-            .ok()?;
-        subjects.get(place)
+        seen(Part::Subject(id));
+        find(self.edition.face(), id)
     }
 
     /// The source, if it may be named.
     pub(crate) fn source(&self, id: SourceId) -> Option<&'a SourceCard> {
-        let sources = &self.edition.sources;
+        seen(Part::Source(id));
+        let sources = &self.edition.face().sources;
         let place = sources.binary_search_by_key(&id, |source| source.id).ok()?;
         sources.get(place)
     }
 
     /// The room called `word`, if the curator has it in the tour.
     pub(crate) fn room(&self, word: &str) -> Option<&'a Room> {
-        self.edition
+        seen(Part::Room(word));
+        let rooms = &self.edition.face().rooms;
+        rooms.iter().find(|room| room.room.as_str() == word)
+    }
+
+    /// The day of the newest entry, Gregorian `YYYY-MM-DD`; empty for an empty archive.
+    pub(crate) fn as_of(&self) -> &'a str {
+        seen(Part::AsOf);
+        &self.edition.face().as_of
+    }
+
+    /// Everybody on the wall with their names.
+    pub(crate) fn wall_names(&self) -> impl Iterator<Item = &'a Subject> + use<'a> {
+        seen(Part::WallNames);
+        let edition = self.edition.face();
+        let people = edition
             .rooms
             .iter()
-            .find(|room| room.room.as_str() == word)
+            .filter(|room| room.room.as_str() == "people");
+        people
+            .flat_map(|room| &room.members)
+            .filter_map(|id| find(edition, *id))
     }
 
     /// The subjects of a room, in its order.
@@ -115,16 +133,19 @@ impl<'a> Site<'a> {
 
     /// `true` for people whom a list names as victims.
     pub(crate) fn is_victim(&self, id: RecordId) -> bool {
+        seen(Part::Kind(id));
         self.victims.contains(&id)
     }
 
     /// `true` for places that stand in the room of graves.
     pub(crate) fn is_grave(&self, id: RecordId) -> bool {
+        seen(Part::Kind(id));
         self.graves.contains(&id)
     }
 
     /// `true` for statements that demand something.
     pub(crate) fn is_demand(&self, id: RecordId) -> bool {
+        seen(Part::Kind(id));
         self.demands.contains(&id)
     }
 
@@ -166,6 +187,7 @@ impl<'a> Site<'a> {
         number: EvidenceNumber,
         locator: Option<&ShownLocator>,
     ) -> String {
+        seen(Part::Item(number));
         let page = item_page(number, 1);
         match (self.items.get(&number), locator) {
             (Some(Anchors::Spans(spans)), Some(ShownLocator::Text(start, end, _)))
@@ -186,6 +208,7 @@ impl<'a> Site<'a> {
     /// The rows of an item's table that stand on each of its pages, numbered from 1; the header, row 1, is not among them.
     /// One page without rows for an item that is no table.
     pub(crate) fn row_pages(&self, number: EvidenceNumber) -> Vec<Range<u64>> {
+        seen(Part::Item(number));
         match self.items.get(&number) {
             Some(Anchors::Rows(rows, begins)) => {
                 let ends = begins.iter().skip(1).copied().chain([*rows + 1]);
@@ -201,6 +224,7 @@ impl<'a> Site<'a> {
 
     /// The spans of an item's text that are cited, in order.
     pub(crate) fn spans(&self, number: EvidenceNumber) -> impl Iterator<Item = (u64, u64)> + '_ {
+        seen(Part::Item(number));
         let spans = match self.items.get(&number) {
             Some(Anchors::Spans(spans)) => Some(spans),
             _ => None,
@@ -221,6 +245,30 @@ pub(crate) fn item_page(number: EvidenceNumber, page: usize) -> String {
 /// Address of a source's page.
 pub(crate) fn source_address(id: SourceId) -> String {
     format!("sources/{id}.html")
+}
+
+/// `true` for a person whom a list names as a victim.
+pub(crate) fn is_victim(subject: &Subject) -> bool {
+    has(subject, "listed-as", &["victim"])
+}
+
+/// `true` for a place that stands in the room of graves.
+pub(crate) fn is_grave(subject: &Subject) -> bool {
+    has(subject, "place-kind", &GRAVES)
+}
+
+/// `true` for a statement that demands something.
+pub(crate) fn is_demand(subject: &Subject) -> bool {
+    has(subject, "statement-kind", &["demand"])
+}
+
+/// The record called `id`.
+pub(crate) fn find(edition: &Edition, id: RecordId) -> Option<&Subject> {
+    let subjects = &edition.subjects;
+    let place = subjects
+        .binary_search_by_key(&id, |subject| subject.id)
+        .ok()?;
+    subjects.get(place)
 }
 
 fn anchors(item: &ItemCard) -> Anchors {

@@ -32,7 +32,7 @@ pub(crate) fn readme(
     words: &[Words],
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let edition = site.edition;
+    let edition = site.edition.whole();
     let mut lines: Vec<String> = Vec::new();
     for words in words {
         let own = |text| site::localized(text, words.lang).map(|(_, text)| plain(text));

@@ -8,7 +8,7 @@ const LISTED: usize = 40;
 
 /// The site, and who publishes it.
 pub(super) fn exhibition(here: &Here<'_>, json: &mut Json) {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let lang = here.lang();
     json.object(|json| {
         head(json, "WebSite", &website(here));
@@ -52,7 +52,7 @@ fn room_id(here: &Here<'_>, room: &str) -> String {
 
 /// A room with the list of what stands in it; the room of figures with its claims.
 pub(super) fn room(here: &Here<'_>, json: &mut Json, room: &str) {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let members: Vec<String> = match room {
         "documents" => edition
             .items

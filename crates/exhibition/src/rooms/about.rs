@@ -59,7 +59,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
 }
 
 fn index(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let body = html! {
         (page::room_heading(here, "about"))
         section aria-labelledby="what" {

@@ -15,7 +15,7 @@ const SOURCES: &str = "sources/index.html";
 
 /// Writes the table of items and the table of sources, each on as many pages as it needs.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let items = edition
         .items
         .iter()

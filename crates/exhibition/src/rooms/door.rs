@@ -18,7 +18,7 @@ pub(crate) fn write(
     words: &[Words],
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let edition = site.edition;
+    let edition = site.edition.whole();
     let title = |words: &Words| {
         let title = site::localized(&edition.title, words.lang).map(|(_, title)| title);
         title.unwrap_or(&edition.archive_name).to_owned()

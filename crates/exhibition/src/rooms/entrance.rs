@@ -21,7 +21,7 @@ pub(crate) fn write(
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
     let here = Here::new(site, words, "index.html".to_owned()).about(About::Exhibition);
-    let edition = site.edition;
+    let edition = site.edition.whole();
     let title = site::localized(&edition.title, words.lang)
         .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let body = html! {
@@ -92,7 +92,7 @@ fn room_line(here: &Here<'_>, room: &str) -> Markup {
 
 /// How much there is in a room, in words; `None` where nothing is counted.
 fn count(here: &Here<'_>, room: &str) -> Option<String> {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let members = here.site.room(room).map_or(0, |card| card.members.len());
     let (id, count) = match room {
         "people" => ("count-names", members),

@@ -180,7 +180,7 @@ pub(crate) fn correction(here: &Here<'_>, subject: &Subject) -> Markup {
     html! {
         aside.correct {
             p { (here.say("correct")) " " a href=(here.to("about/corrections.html")) { (here.say("correct-how")) } }
-            (entrance::text(here, "small", &here.site.edition.contact))
+            (entrance::text(here, "small", &here.site.edition.face().contact))
             p.small { (here.say("identifier")) " " (escape::code(&subject.id.to_string())) }
         }
     }

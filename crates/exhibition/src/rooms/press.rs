@@ -18,7 +18,7 @@ const BANNER: (u32, u32) = (728, 90);
 
 /// Writes the room and the banner of its language.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let lang = here.lang();
     let title = site::localized(&edition.title, lang)
         .map_or(edition.archive_name.as_str(), |(_, title)| title);
@@ -66,7 +66,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
 
 /// The banner of one language with the code that embeds it.
 fn embed(here: &Here<'_>, lang: Lang) -> maud::Markup {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     let title = site::localized(&edition.title, lang)
         .map_or(edition.archive_name.as_str(), |(_, title)| title);
     let base = match &here.site.options.base_address {

@@ -112,7 +112,7 @@ pub(crate) fn write(site: &Site<'_>, output: &mut Output<'_>) -> Result<(), Rend
 /// Those on the wall who have a name, in the order of their names, so that people of one name stand together.
 fn people<'a>(site: &Site<'a>) -> Vec<&'a Subject> {
     let mut people: Vec<&Subject> = site
-        .members("people")
+        .wall_names()
         .filter(|subject| !subject.names.is_empty())
         .collect();
     people.sort_by_cached_key(|subject| {

@@ -72,7 +72,7 @@ const ACCESSIBILITY: &[Section] = &[
 
 /// The page at `path`.
 pub(super) fn content(here: &Here<'_>, path: &str) -> Markup {
-    let edition = here.site.edition;
+    let edition = here.site.edition.whole();
     match path {
         "about/method.html" => sections(here, METHOD),
         "about/sources.html" => html! { (sections(here, SOURCES)) (kinds(here)) },
