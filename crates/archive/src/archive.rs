@@ -143,6 +143,11 @@ impl Archive {
         }
     }
 
+    /// Root of the Merkle tree over the first `size` entries, which must be there.
+    pub fn root_at(&self, size: u64) -> Result<Digest> {
+        Ok(Tree::load(&*self.storage, size)?.root())
+    }
+
     /// Appends entries, all or none, with their payloads and what they erase. They are durable when this returns; the result is their
     /// indices. After an error that is not a refusal ([`Error::is_refusal`]) they may be in the ledger all the same: [`Archive::len`] tells.
     pub fn append(&mut self, entries: &[NewEntry]) -> Result<Range<u64>> {

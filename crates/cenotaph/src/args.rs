@@ -314,7 +314,9 @@ pub(crate) struct Verify {
 
 /// Write the exhibition
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  cenotaph exhibit --out site --languages en,fa")]
+#[command(
+    after_help = "Examples:\n  cenotaph exhibit --out site --languages en,fa\n  cenotaph exhibit --release 'For the opening'\n  cenotaph exhibit --compare 1 2"
+)]
 pub(crate) struct Exhibit {
     /// Where to; without it, `exhibition` beside the archive's ledger
     #[arg(long, value_name = "DIR")]
@@ -325,6 +327,29 @@ pub(crate) struct Exhibit {
     /// Address at which it will be published; needed for canonical links
     #[arg(long, value_name = "URL")]
     pub(crate) base: Option<String>,
+    /// How it will be visited
+    #[arg(long, value_enum, default_value = "web")]
+    pub(crate) way: Way,
+    /// Enter it in the ledger as a release and say this of it
+    #[arg(long, value_name = "NOTE")]
+    pub(crate) release: Option<String>,
+    /// Write it also as one file, which is the same whenever its pages are
+    #[arg(long, value_name = "FILE")]
+    pub(crate) zip: Option<PathBuf>,
+    /// Write nothing, but tell what differs between two: numbers of releases, or folders
+    #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with_all = ["out", "base", "release", "zip"])]
+    pub(crate) compare: Option<Vec<String>>,
+}
+
+/// How an exhibition will be visited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Way {
+    /// From a web server, an onion service or a folder
+    Web,
+    /// From a stick
+    Stick,
+    /// On a screen in the room
+    Kiosk,
 }
 
 /// Remove a record's or an item's data for good; a tombstone with the reason stays in the ledger

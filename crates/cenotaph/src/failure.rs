@@ -21,6 +21,14 @@ impl From<Error> for Failure {
         let (code, facts): (_, Facts) = match &error {
             Error::NoArchive { path: at } => ("no-archive", vec![path(at)]),
             Error::NotFound { path: at } => ("not-found", vec![path(at)]),
+            Error::NoAlt { items } => {
+                let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+                ("no-alt", vec![("items", items.join(", ").into())])
+            }
+            Error::NoManifest { path: at, release } => (
+                "no-manifest",
+                vec![path(at), ("release", (*release).into())],
+            ),
             Error::Exists { path: at } => ("exists", vec![path(at)]),
             Error::Io { path: at, source } => ("io", vec![path(at), cause(source)]),
             Error::DiskFull { path: at } => ("disk-full", vec![path(at)]),
@@ -69,6 +77,10 @@ impl From<Error> for Failure {
             Error::Unknown { what: "source", id } => {
                 ("unknown-source", vec![("id", id.as_str().into())])
             }
+            Error::Unknown {
+                what: "release",
+                id,
+            } => ("unknown-release", vec![("id", id.as_str().into())]),
             Error::Unknown { what: "entry", id } => {
                 ("unknown-entry", vec![("id", id.as_str().into())])
             }

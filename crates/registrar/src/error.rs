@@ -31,6 +31,20 @@ pub enum Error {
         /// The path.
         path: PathBuf,
     },
+    /// Pictures that are shown have no words for those who do not see them.
+    #[error("no alternative text for {}", listed(items))]
+    NoAlt {
+        /// Which.
+        items: Vec<EvidenceNumber>,
+    },
+    /// The manifest of a release is not beside the ledger as it was entered.
+    #[error("{} is not the manifest of release {release}", path.display())]
+    NoManifest {
+        /// Where it should be.
+        path: PathBuf,
+        /// Which release.
+        release: u64,
+    },
     /// Something lies there already.
     #[error("{} is not empty", path.display())]
     Exists {
@@ -402,4 +416,10 @@ impl From<archive::Error> for Error {
             },
         }
     }
+}
+
+/// Evidence numbers in a line.
+fn listed(items: &[EvidenceNumber]) -> String {
+    let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+    items.join(", ")
 }

@@ -7,7 +7,7 @@ use edition::{
     draft::{Draft, DraftItem, DraftRecord, DraftSource, OpenPair},
     edition::Edition,
 };
-use exhibition::Lang;
+use exhibition::{Lang, Memory, Way};
 use intake::{
     kind::MediaType,
     limits::Limits,
@@ -18,8 +18,7 @@ use model::{entry::Timestamp, id::RecordKind, judgement::Proposal};
 use crate::{
     error::{Error, Result},
     feed,
-    files::OutputFolder,
-    outcome::Exhibited,
+    folder::OutputFolder,
     outlines,
     registrar::Registrar,
 };
@@ -34,56 +33,57 @@ const TEXT_SHOWN: usize = 96 << 10;
 const OUTLINE_LIMIT: u64 = 8 << 20;
 
 /// How an exhibition is written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ExhibitOptions {
     /// Language tags among `en`, `fr`, `fa`, `ar`, in the order of the language switch.
     pub languages: Vec<&'static str>,
     /// Address at which it will be published.
     pub base: Option<String>,
+    /// How it will be visited.
+    pub way: Way,
+}
+
+/// Writes `edition` into `folder`, leaving alone what shows nothing new since `before`; what is to be remembered of it.
+pub(crate) fn render(
+    edition: &Edition,
+    folder: &OutputFolder,
+    out: &Path,
+    options: &ExhibitOptions,
+    before: &Memory,
+) -> Result<Memory> {
+    let settings = exhibition::Options {
+        languages: options
+            .languages
+            .iter()
+            .filter_map(|tag| lang(tag))
+            .collect(),
+        base_address: options.base.clone(),
+        program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        way: options.way,
+    };
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let pictures = Pictures::none(edition);
+    let written = exhibition::render_again(edition, &pictures, &settings, threads, folder, before);
+    let (_, memory) = written.map_err(|error| match error {
+        exhibition::RenderError::Sink { path, source } => Error::io(&out.join(path), source),
+        other => Error::Render {
+            cause: Box::new(other),
+        },
+    })?;
+    Ok(memory)
+}
+
+impl exhibition::Sink for OutputFolder {
+    fn put(&self, path: &str, bytes: &[u8]) -> std::io::Result<()> {
+        Self::put(self, path, bytes)
+    }
+
+    fn keep(&self, path: &str) -> bool {
+        Self::keep(self, path)
+    }
 }
 
 impl Registrar {
-    /// Writes the public exhibition into `out`. Files that are as before are left alone.
-    pub fn exhibit(&self, out: &Path, options: &ExhibitOptions) -> Result<Exhibited> {
-        let edition = self.edition(Audience::Public)?;
-        let settings = exhibition::Options {
-            languages: options
-                .languages
-                .iter()
-                .filter_map(|tag| lang(tag))
-                .collect(),
-            base_address: options.base.clone(),
-            program_version: env!("CARGO_PKG_VERSION").to_owned(),
-            way: exhibition::Way::Web,
-        };
-        let folder = OutputFolder::take(out)?;
-        let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        exhibition::render(
-            &edition,
-            &Pictures::none(&edition),
-            &settings,
-            threads,
-            &|name: &str, bytes: &[u8]| folder.put(name, bytes),
-        )
-        .map_err(|error| match error {
-            exhibition::RenderError::Sink { path, source } => Error::io(&out.join(path), source),
-            other => Error::Render {
-                cause: Box::new(other),
-            },
-        })?;
-        let (files, bytes, unchanged, removed) = folder.finish()?;
-        Ok(Exhibited {
-            out: out.to_path_buf(),
-            languages: options.languages.clone(),
-            files,
-            bytes,
-            unchanged,
-            removed,
-            people: people(&edition),
-            ledger_size: edition.ledger.size,
-        })
-    }
-
     /// What `audience` may see.
     pub(crate) fn edition(&self, audience: Audience) -> Result<Edition> {
         Ok(edition::compile(self.draft()?, &Policy::new(audience)))
@@ -91,18 +91,19 @@ impl Registrar {
 
     /// All that the catalog knows. Nothing but `edition::compile` is given this.
     fn draft(&self) -> Result<Draft> {
+        let shown = self.catalog.shown()?;
+        let root = self.archive.root_at(shown)?;
+        let (releases, published) = self.earlier(shown)?;
         let mut draft = Draft {
             archive_name: self.archive.description().name.clone(),
             arrangement: self.catalog.arrangement()?.unwrap_or_default(),
             as_of: self.catalog.as_of()?,
             origin: self.archive.description().origin.clone(),
-            ledger_size: self.archive.len()?,
-            ledger_root: self.archive.root()?.to_string(),
-            checkpoint: self
-                .archive
-                .checkpoint()?
-                .map(|published| published.note.to_string())
-                .unwrap_or_default(),
+            ledger_size: shown,
+            ledger_root: root.to_string(),
+            checkpoint: self.checkpoint_at(shown, root),
+            releases,
+            published,
             ..Draft::default()
         };
         let times = self.catalog.entry_times()?;
@@ -210,7 +211,7 @@ fn lang(tag: &str) -> Option<Lang> {
 }
 
 /// People on the wall.
-fn people(edition: &Edition) -> u64 {
+pub(crate) fn people(edition: &Edition) -> u64 {
     let wall = edition
         .rooms
         .iter()

@@ -206,6 +206,32 @@ pub struct Exhibited {
     pub people: u64,
     /// Entries that the exhibition was computed from.
     pub ledger_size: u64,
+    /// Number of the release as which it was entered, now or before.
+    pub release: Option<u64>,
+    /// It was entered now.
+    pub entered: bool,
+    /// SHA-256 of its manifest, in hexadecimal.
+    pub manifest: String,
+}
+
+/// What differs between two exhibitions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Files that are the same in both.
+    pub same: u64,
+    /// Rooms with pages that are not, by name.
+    pub rooms: Vec<RoomCompared>,
+    /// Files that are no pages: added, changed, removed.
+    pub files: [u64; 3],
+}
+
+/// Pages of one room that differ.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoomCompared {
+    /// The folder below that of the language; `entrance` and `door` for first pages.
+    pub room: String,
+    /// Paths of pages added, changed, removed.
+    pub pages: [Vec<String>; 3],
 }
 
 /// What came of an erasure.

@@ -48,9 +48,9 @@ pub(super) fn run(cli: &Cli, args: &Demo, output: &Output) -> Outcome {
     })?;
     let options = ExhibitOptions {
         languages: exhibit::tags(&[Lang::En, Lang::Fr, Lang::Fa, Lang::Ar]),
-        base: None,
+        ..ExhibitOptions::default()
     };
-    let exhibited = registrar.exhibit(&places.exhibition, &options)?;
+    let exhibited = registrar.release(&places.exhibition, &options, "")?;
     let summary = registrar.summary()?;
     // The lock is given back before the archive is checked, as a stranger would.
     drop(registrar);

@@ -1,17 +1,26 @@
 //! `cenotaph exhibit`: writes the exhibition.
 
-use registrar::{ExhibitOptions, outcome::Exhibited};
+use registrar::{
+    Compare, ExhibitOptions,
+    outcome::{Compared, Exhibited},
+};
 use serde_json::{Value, json};
 
-use super::{End, Outcome, folder, open_to_read};
+use super::{End, Outcome, folder, open, open_to_read};
 use crate::{
-    args::{Cli, Exhibit},
+    args::{Cli, Exhibit, Way},
     output::{Output, size},
     words::Lang,
 };
 
 pub(super) fn run(cli: &Cli, args: &Exhibit, output: &Output) -> Outcome {
-    let registrar = open_to_read(cli, output)?;
+    if let Some([earlier, later]) = args.compare.as_deref() {
+        let registrar = open_to_read(cli, output)?;
+        let compared = registrar.compare(&Compare::parse(earlier), &Compare::parse(later))?;
+        output.document(&differences(&compared));
+        say_differences(&compared, output);
+        return Ok(End::Done);
+    }
     let out = match &args.out {
         Some(out) => out.clone(),
         None => folder(cli)?.join("exhibition"),
@@ -19,10 +28,35 @@ pub(super) fn run(cli: &Cli, args: &Exhibit, output: &Output) -> Outcome {
     let options = ExhibitOptions {
         languages: tags(&args.languages),
         base: args.base.clone(),
+        way: match args.way {
+            Way::Web => registrar::Way::Web,
+            Way::Stick => registrar::Way::Stick,
+            Way::Kiosk => registrar::Way::Kiosk,
+        },
     };
-    let exhibited = registrar.exhibit(&out, &options)?;
-    output.document(&document(&exhibited));
+    let exhibited = match &args.release {
+        Some(note) => open(cli, output)?.release(&out, &options, note)?,
+        None => open_to_read(cli, output)?.exhibit(&out, &options)?,
+    };
+    let packed = args.zip.as_deref();
+    let packed = packed
+        .map(|zip| registrar::pack(&out, zip).map(|bytes| (zip, bytes)))
+        .transpose()?;
+    let mut document = document(&exhibited);
+    if let Some((zip, bytes)) = packed {
+        document["zip"] = json!({ "file": zip.display().to_string(), "bytes": bytes });
+    }
+    output.document(&document);
     say(&exhibited, output);
+    if let Some((zip, bytes)) = packed {
+        output.say(
+            "exhibit-packed",
+            &[
+                ("file", zip.display().to_string().into()),
+                ("size", size(bytes).into()),
+            ],
+        );
+    }
     Ok(End::Done)
 }
 
@@ -37,6 +71,7 @@ pub(super) fn document(exhibited: &Exhibited) -> Value {
         "out": exhibited.out.display().to_string(), "languages": exhibited.languages, "files": exhibited.files,
         "bytes": exhibited.bytes, "unchanged": exhibited.unchanged, "removed": exhibited.removed,
         "people": exhibited.people, "ledger_size": exhibited.ledger_size,
+        "manifest": exhibited.manifest, "release": exhibited.release, "entered": exhibited.entered,
     })
 }
 
@@ -59,6 +94,20 @@ fn say(exhibited: &Exhibited, output: &Output) {
             ],
         );
     }
+    if let Some(number) = exhibited.release {
+        let said = if exhibited.entered {
+            "exhibit-released"
+        } else {
+            "exhibit-released-before"
+        };
+        output.say(
+            said,
+            &[
+                ("number", number.into()),
+                ("manifest", exhibited.manifest.as_str().into()),
+            ],
+        );
+    }
     output.say(
         "exhibit-open",
         &[(
@@ -71,4 +120,43 @@ fn say(exhibited: &Exhibited, output: &Output) {
                 .into(),
         )],
     );
+}
+
+/// What differs between two exhibitions, as JSON.
+fn differences(compared: &Compared) -> Value {
+    let [added, changed, removed] = compared.files;
+    let rooms = compared.rooms.iter().map(|room| {
+        let [added, changed, removed] = &room.pages;
+        json!({ "room": room.room, "added": added, "changed": changed, "removed": removed })
+    });
+    json!({
+        "same": compared.same,
+        "rooms": rooms.collect::<Vec<_>>(),
+        "files": { "added": added, "changed": changed, "removed": removed },
+    })
+}
+
+fn say_differences(compared: &Compared, output: &Output) {
+    let line = |name: &str, [added, changed, removed]: [u64; 3]| {
+        output.say(
+            "compare-room",
+            &[
+                ("room", name.into()),
+                ("added", added.into()),
+                ("changed", changed.into()),
+                ("removed", removed.into()),
+            ],
+        );
+    };
+    for room in &compared.rooms {
+        let [added, changed, removed] = &room.pages;
+        line(
+            &room.room,
+            [added, changed, removed].map(|pages| pages.len() as u64),
+        );
+    }
+    if compared.files != [0; 3] {
+        line(&output.words.say("compare-files", &[]), compared.files);
+    }
+    output.say("compare-same", &[("same", compared.same.into())]);
 }

@@ -24,7 +24,7 @@ fn build(place: &Path, seed: u64) -> (String, BTreeMap<String, Vec<u8>>) {
     assert_eq!(imported.problems, []);
     let options = ExhibitOptions {
         languages: vec!["en", "fa"],
-        base: None,
+        ..ExhibitOptions::default()
     };
     registrar
         .exhibit(&place.join("site"), &options)

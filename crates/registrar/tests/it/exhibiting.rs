@@ -21,13 +21,13 @@ fn pages_that_no_longer_belong_are_removed_and_nothing_else_is() {
     let site = place.path().join("site");
     let both = ExhibitOptions {
         languages: vec!["en", "fr"],
-        base: None,
+        ..ExhibitOptions::default()
     };
     registrar.exhibit(&site, &both).expect("written");
     fs::write(site.join("mine.txt"), "mine").expect("written");
     let one = ExhibitOptions {
         languages: vec!["en"],
-        base: None,
+        ..ExhibitOptions::default()
     };
     let exhibited = registrar.exhibit(&site, &one).expect("written");
     assert!(exhibited.removed > 0);
@@ -56,7 +56,7 @@ fn a_made_up_case_has_as_many_people_as_its_truth() {
     assert_eq!(imported.problems, []);
     let options = ExhibitOptions {
         languages: vec!["en"],
-        base: None,
+        ..ExhibitOptions::default()
     };
     let exhibited = registrar
         .exhibit(&place.path().join("site"), &options)
