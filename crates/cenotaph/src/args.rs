@@ -54,6 +54,7 @@ pub(crate) enum Command {
     Check,
     Verify(Verify),
     Exhibit(Exhibit),
+    Cover(Cover),
     Erase(Erase),
     Synth(Synth),
 }
@@ -371,6 +372,23 @@ pub(crate) struct Erase {
     pub(crate) with_items: bool,
 }
 
+/// Decide who may see a part of a page or picture; the others see black
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  cenotaph cover EV-000042#1,550,550,800,800 --reason \"a face that nobody was asked about\""
+)]
+pub(crate) struct Cover {
+    /// Evidence number, `#`, page from 1, then left, top, right and bottom in thousandths of its width and height
+    #[arg(value_name = "PLACE")]
+    pub(crate) place: String,
+    /// Who may see it: `public`, `restricted` (readers with rights) or `confidential` (custodians)
+    #[arg(long, value_name = "ACCESS", default_value = "confidential")]
+    pub(crate) access: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+}
+
 /// Make up a case of any size for tests; nothing in it is real
 #[derive(Debug, Args)]
 #[command(
@@ -386,6 +404,9 @@ pub(crate) struct Synth {
     /// Everything follows from it
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
+    /// Draw a few pictures, a document and a recording as well
+    #[arg(long)]
+    pub(crate) pictures: bool,
     /// The folder to write
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod cover;
 mod demo;
 mod erase;
 mod exhibit;
@@ -59,6 +60,7 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
         Command::Check => check::check(cli, output),
         Command::Verify(args) => check::verify(args, output),
         Command::Exhibit(args) => exhibit::run(cli, args, output),
+        Command::Cover(args) => cover::run(cli, args, output),
         Command::Erase(args) => erase::run(cli, args, output),
         Command::Synth(args) => synth::run(args, output),
     }

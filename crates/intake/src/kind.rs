@@ -9,6 +9,8 @@ mod tests;
 pub enum MediaType {
     /// Words.
     PlainText,
+    /// Captions of a recording (WebVTT).
+    WebVtt,
     /// A web page.
     Html,
     /// A table whose cells are separated by commas, semicolons or bars.
@@ -31,6 +33,8 @@ pub enum MediaType {
     Webp,
     /// TIFF.
     Tiff,
+    /// Windows bitmap.
+    Bmp,
     /// HEIF pictures, as telephones make them.
     Heif,
     /// MPEG-4 video.
@@ -60,6 +64,7 @@ impl MediaType {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::PlainText => "text/plain",
+            Self::WebVtt => "text/vtt",
             Self::Html => "text/html",
             Self::Csv => "text/csv",
             Self::Tsv => "text/tab-separated-values",
@@ -71,6 +76,7 @@ impl MediaType {
             Self::Gif => "image/gif",
             Self::Webp => "image/webp",
             Self::Tiff => "image/tiff",
+            Self::Bmp => "image/bmp",
             Self::Heif => "image/heif",
             Self::Mp4 => "video/mp4",
             Self::Matroska => "video/matroska",
@@ -89,7 +95,13 @@ impl MediaType {
     pub fn is_text(self) -> bool {
         matches!(
             self,
-            Self::PlainText | Self::Html | Self::Csv | Self::Tsv | Self::Xml | Self::Json
+            Self::PlainText
+                | Self::WebVtt
+                | Self::Html
+                | Self::Csv
+                | Self::Tsv
+                | Self::Xml
+                | Self::Json
         )
     }
 }
@@ -159,6 +171,9 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
             return *kind;
         }
     }
+    if is_bitmap(bytes) {
+        return MediaType::Bmp;
+    }
     // A PDF may stand after up to 1,024 bytes of something else (ISO 32000-1 annex H, implementation note 13).
     if find(&bytes[..bytes.len().min(1024)], b"%PDF-") {
         return MediaType::Pdf;
@@ -170,11 +185,23 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
     of_text(&decoded.text, bytes.len() > LOOK, name)
 }
 
+/// `BM`, which words begin with too, then four bytes that are nought and a header of a known length ([MS-WMF] section 2.2.2, `BITMAPFILEHEADER`
+/// and the lengths of its successors).
+fn is_bitmap(bytes: &[u8]) -> bool {
+    let known = [12, 40, 52, 56, 64, 108, 124];
+    bytes.starts_with(b"BM")
+        && bytes.get(6..10) == Some(&[0; 4])
+        && matches!(bytes.get(14..18), Some([length, 0, 0, 0]) if known.contains(length))
+}
+
 fn of_text(text: &str, cut: bool, name: &str) -> MediaType {
     let ending = name
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_ascii_lowercase())
         .unwrap_or_default();
+    if is_captions(text) {
+        return MediaType::WebVtt;
+    }
     let start = skip_comments(text.trim_start());
     if HTML_OPENINGS
         .iter()
@@ -202,6 +229,12 @@ fn of_text(text: &str, cut: bool, name: &str) -> MediaType {
         (Some(_), _) | (None, "csv") => MediaType::Csv,
         (None, _) => MediaType::PlainText,
     }
+}
+
+/// The first line is `WEBVTT`, alone or with words after a space or tab (WebVTT section 4.1).
+fn is_captions(text: &str) -> bool {
+    text.strip_prefix("WEBVTT")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']))
 }
 
 fn skip_comments(mut text: &str) -> &str {

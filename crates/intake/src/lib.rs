@@ -9,6 +9,8 @@ pub mod html;
 pub mod kind;
 pub mod limits;
 pub mod mapping;
+pub mod pdf_pages;
+pub mod picture;
 pub mod problem;
 pub mod reading;
 mod report;

@@ -17,6 +17,11 @@ pub struct Limits {
     pub text: usize,
     /// Nesting depth of a document's elements, and of quotations inside quotations. Default 256.
     pub depth: usize,
+    /// Pixels of a picture, width × height. Default 64 Mi: more than A3 at 500 dots an inch, and 192 MiB when read. A larger picture
+    /// is not read, and nothing is set aside for it.
+    pub pixels: u64,
+    /// Pages of a document that can be looked at. Default 2,000. The pages beyond are not shown.
+    pub pages: usize,
 }
 
 impl Default for Limits {
@@ -28,6 +33,8 @@ impl Default for Limits {
             cell: 64 << 10,
             text: 16 << 20,
             depth: 256,
+            pixels: 64 << 20,
+            pages: 2_000,
         }
     }
 }

@@ -62,6 +62,8 @@ pub struct Context<'a> {
     /// A passage of an item in which the row with this key can be read, when its source is held; `None` otherwise, and then
     /// the cell of the table is cited.
     pub passage: &'a dyn Fn(&str) -> Option<(EvidenceNumber, Locator)>,
+    /// The item that this text names in another way than by its number, such as a file of the same case folder.
+    pub named: &'a dyn Fn(&str) -> Option<EvidenceNumber>,
     /// Whether an item with this number is held; a citation to one that is not is kept, and flagged.
     pub held: &'a dyn Fn(EvidenceNumber) -> bool,
     /// Language of words whose language the map does not say; `None` when not known.

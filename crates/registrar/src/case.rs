@@ -24,10 +24,10 @@ use model::{
 use proof::digest::Digest;
 
 use crate::{
-    case_file::{self, CaseFile, ReportPart},
+    case_file::{ArrangementFile, CaseFile, FileName, ReportPart},
     error::{Error, Result},
     files,
-    items::Intake,
+    items::{Intake, access, unreadable},
     outcome::{Imported, Problem},
     problems,
     recording::Happening,
@@ -47,6 +47,8 @@ struct CaseFolder<'a> {
     folder: &'a Path,
     file: CaseFile,
     sources: BTreeMap<String, SourceId>,
+    /// Items by the path of their file.
+    items: BTreeMap<String, EvidenceNumber>,
 }
 
 impl Registrar {
@@ -67,15 +69,18 @@ impl Registrar {
             folder,
             file,
             sources: BTreeMap::new(),
+            items: BTreeMap::new(),
         };
         let mut imported = Imported::default();
         self.refuse_mixing(&case)?;
         self.case_sources(&mut case, &mut imported)?;
         let passages = self.case_report(&case, report, &mut imported)?;
+        self.case_items(&mut case, progress, &mut imported)?;
         let none = BTreeMap::new();
-        for part in &case.file.tables {
+        for part in std::mem::take(&mut case.file.tables) {
             progress(&part.file);
-            let item = self.case_item(&case, &part.file, &part.title, None, &mut imported)?;
+            let item = self.case_item(&case, &part.file, &part.title, &mut imported)?;
+            case.items.insert(part.file.clone(), item);
             let again = imported.items.last().is_some_and(|item| item.known);
             let bytes = files::read(&case.path(&part.file), Limits::default().bytes as u64)?;
             let table = table::read(&bytes, &Limits::default(), ReadOptions::default());
@@ -83,6 +88,7 @@ impl Registrar {
                 name: &part.file,
                 item,
                 sources: &case.sources,
+                files: &case.items,
                 default_source: None,
                 passages: passages.get(&part.file).unwrap_or(&none),
                 access: Access::Public,
@@ -107,12 +113,7 @@ impl Registrar {
         let Some(exhibition) = &case.file.exhibition else {
             return Ok(());
         };
-        let path = case.path(&exhibition.file);
-        let arrangement = case_file::arrangement(&files::read_settings(&path)?, Vec::new())
-            .map_err(|cause| Error::Case {
-                path: path.clone(),
-                cause: Box::new(cause),
-            })?;
+        let arrangement = case.arrangement(exhibition)?;
         let known = self.catalog.arrangement()?;
         let has_records = !self.catalog.counts()?.records.is_empty();
         let made_up = known.map_or(has_records.then_some(false), |known| Some(known.made_up));
@@ -126,7 +127,7 @@ impl Registrar {
 
     fn case_sources(&mut self, case: &mut CaseFolder<'_>, imported: &mut Imported) -> Result<()> {
         let name = case.file.sources.file.clone();
-        self.case_item(case, &name, "The sources of this case", None, imported)?;
+        self.case_item(case, &name, "The sources of this case", imported)?;
         let table = case.table(&name, imported)?;
         let key = self.identifier_key()?;
         let mut sources = Vec::new();
@@ -230,15 +231,15 @@ impl Registrar {
         };
         let mut outlines = Vec::new();
         for outline in &case.file.outlines {
-            outlines.push(self.case_item(case, &outline.file, &outline.title, None, imported)?);
+            outlines.push(self.case_item(case, &outline.file, &outline.title, imported)?);
         }
         let path = case.path(&exhibition.file);
-        let arrangement =
-            case_file::arrangement(&files::read_settings(&path)?, outlines).map_err(|cause| {
-                Error::Case {
-                    path,
-                    cause: Box::new(cause),
-                }
+        let arrangement = case.arrangement(exhibition)?;
+        let arrangement = arrangement
+            .arranged(outlines, &|name| self.case_item_named(case, name))
+            .map_err(|cause| Error::Case {
+                path,
+                cause: Box::new(cause),
             })?;
         if self.catalog.arrangement()?.as_ref() != Some(&arrangement) {
             let payload = Payload::Arrangement(arrangement);
@@ -248,32 +249,90 @@ impl Registrar {
         Ok(())
     }
 
-    /// Takes in one file of the case as a public item.
+    /// Takes in one file that the case is made of, as a public item.
     fn case_item(
         &mut self,
         case: &CaseFolder<'_>,
         file: &str,
         title: &str,
-        source: Option<SourceId>,
         imported: &mut Imported,
     ) -> Result<EvidenceNumber> {
-        let path = case.path(file);
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
         let intake = Intake {
-            name: &name,
+            name: &file_name(file),
             title: Some(title),
             how: "part of the case folder",
-            source,
+            source: None,
             access: Access::Public,
         };
-        let item = self.take_file(&path, &intake)?;
+        self.case_file(case, file, &intake, imported)
+    }
+
+    fn case_file(
+        &mut self,
+        case: &CaseFolder<'_>,
+        file: &str,
+        intake: &Intake<'_>,
+        imported: &mut Imported,
+    ) -> Result<EvidenceNumber> {
+        let item = self.take_file(&case.path(file), intake)?;
         let number = item.number;
         imported.entries += u64::from(!item.known);
         imported.items.push(item);
         Ok(number)
+    }
+
+    /// Takes in what the case brings beside its tables: pictures, documents, recordings. One that cannot be read is reported.
+    fn case_items(
+        &mut self,
+        case: &mut CaseFolder<'_>,
+        progress: &mut dyn FnMut(&str),
+        imported: &mut Imported,
+    ) -> Result<()> {
+        for part in std::mem::take(&mut case.file.items) {
+            progress(&part.file);
+            let source = part.source.as_ref();
+            let known = source.and_then(|key| case.sources.get(key)).copied();
+            if let Some(key) = source.filter(|_| known.is_none()) {
+                imported.problems.push(Problem {
+                    file: part.file.clone(),
+                    row: None,
+                    column: None,
+                    taken: true,
+                    code: "unknown-source",
+                    facts: vec![("key", key.clone())],
+                });
+            }
+            let access = part.access.as_deref().map(access).transpose()?;
+            let intake = Intake {
+                name: &file_name(&part.file),
+                title: Some(&part.title),
+                how: part
+                    .obtained
+                    .as_deref()
+                    .unwrap_or("part of the case folder"),
+                source: known,
+                access: access.unwrap_or(Access::Public),
+            };
+            match self.case_file(case, &part.file, &intake, imported) {
+                Ok(number) => {
+                    let names = part.id.into_iter().chain([part.file]);
+                    case.items.extend(names.map(|name| (name, number)));
+                }
+                Err(Error::Io { path, source }) => {
+                    imported.problems.push(unreadable(&path, &source));
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    }
+
+    /// The item that a case file names by its path or by its evidence number; `None` when there is none.
+    fn case_item_named(&self, case: &CaseFolder<'_>, name: &str) -> Option<EvidenceNumber> {
+        let given = EvidenceNumber::parse(name).ok();
+        let held =
+            given.filter(|number| self.catalog.item(*number).is_ok_and(|item| item.is_some()));
+        case.items.get(name).copied().or(held)
     }
 
     fn case_judgements(&mut self, case: &CaseFolder<'_>, imported: &mut Imported) -> Result<()> {
@@ -284,7 +343,9 @@ impl Registrar {
         let mut happenings = Vec::new();
         let mut pairs = self.pairs()?;
         for row in &table.rows {
-            match self.case_judgement(&table, row, &mut pairs) {
+            match self.case_judgement(&table, row, &mut pairs, &|name| {
+                self.case_item_named(case, name)
+            }) {
                 Ok(Some(happening)) => happenings.push(happening),
                 Ok(None) => {}
                 Err(text) => imported.problems.push(Problem {
@@ -315,6 +376,15 @@ impl CaseFolder<'_> {
         self.folder.join(file)
     }
 
+    /// Reads the case's arrangement.
+    fn arrangement(&self, exhibition: &FileName) -> Result<ArrangementFile> {
+        let path = self.path(&exhibition.file);
+        ArrangementFile::parse(&files::read_settings(&path)?).map_err(|cause| Error::Case {
+            path,
+            cause: Box::new(cause),
+        })
+    }
+
     /// Reads a table of the case's own form; its problems are reported.
     fn table(&self, file: &str, imported: &mut Imported) -> Result<Table> {
         let bytes = files::read(&self.path(file), Limits::default().bytes as u64)?;
@@ -327,6 +397,13 @@ impl CaseFolder<'_> {
         );
         Ok(table)
     }
+}
+
+/// The last part of a path.
+fn file_name(path: &str) -> String {
+    let name = Path::new(path).file_name();
+    name.map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// A cell by its header; `None` when it is empty or there is no such column.

@@ -1,12 +1,10 @@
 //! `case.toml` and `exhibition.toml`: what a case folder says of itself.
 
-use model::{
-    arrangement::{Arrangement, Localized, RoomText},
-    id::EvidenceNumber,
-    language::Language,
-    term::Term,
-};
+mod arrangement;
+
 use serde::Deserialize;
+
+pub(crate) use arrangement::ArrangementFile;
 
 /// The form of `case.toml` that this version reads.
 const FORM: u32 = 1;
@@ -57,6 +55,9 @@ pub(crate) struct CaseFile {
     /// Map layers, in drawing order.
     #[serde(default, rename = "outline")]
     pub(crate) outlines: Vec<TitledFile>,
+    /// Pictures, documents and recordings, in order.
+    #[serde(default, rename = "item")]
+    pub(crate) items: Vec<ItemPart>,
     /// Tables, in order.
     #[serde(default, rename = "table")]
     pub(crate) tables: Vec<TablePart>,
@@ -80,6 +81,24 @@ pub(crate) struct TitledFile {
     pub(crate) file: String,
     /// What it is, in a line.
     pub(crate) title: String,
+}
+
+/// A picture, document or recording that the case brings.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ItemPart {
+    /// The path.
+    pub(crate) file: String,
+    /// What tables and the arrangement may call it, instead of its path.
+    pub(crate) id: Option<String>,
+    /// What it is, in a line that everybody may read.
+    pub(crate) title: String,
+    /// Key of the source from which it was obtained.
+    pub(crate) source: Option<String>,
+    /// How far it may be shown; `public` when it is not said.
+    pub(crate) access: Option<String>,
+    /// Who obtained it, when and how, in words.
+    pub(crate) obtained: Option<String>,
 }
 
 /// A table and its map.
@@ -130,84 +149,4 @@ fn form_error(text: &str, error: &toml::de::Error) -> CaseFileError {
         line,
         message: error.message().to_owned(),
     }
-}
-
-type Words = std::collections::BTreeMap<String, String>;
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct ArrangementFile {
-    #[serde(default)]
-    made_up: bool,
-    #[serde(default)]
-    title: Words,
-    #[serde(default)]
-    claim: Words,
-    #[serde(default)]
-    introduction: Words,
-    #[serde(default)]
-    content_note: Words,
-    #[serde(default)]
-    shown: Words,
-    #[serde(default)]
-    contact: Words,
-    #[serde(default)]
-    credits: Words,
-    #[serde(default, rename = "room")]
-    rooms: Vec<RoomPart>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RoomPart {
-    room: String,
-    #[serde(default)]
-    title: Words,
-    #[serde(default)]
-    introduction: Words,
-}
-
-/// Reads `exhibition.toml`; `outlines` are the evidence numbers of the map layers.
-pub(crate) fn arrangement(
-    text: &str,
-    outlines: Vec<EvidenceNumber>,
-) -> Result<Arrangement, CaseFileError> {
-    let file: ArrangementFile = toml::from_str(text).map_err(|error| form_error(text, &error))?;
-    let rooms = file.rooms.into_iter().map(|part| {
-        Ok(RoomText {
-            room: Term::new(&part.room).map_err(|_| CaseFileError::Word {
-                word: part.room.clone(),
-                what: "room",
-            })?,
-            title: localized(part.title)?,
-            introduction: localized(part.introduction)?,
-        })
-    });
-    Ok(Arrangement {
-        made_up: file.made_up,
-        title: localized(file.title)?,
-        claim: localized(file.claim)?,
-        introduction: localized(file.introduction)?,
-        content_note: localized(file.content_note)?,
-        shown: localized(file.shown)?,
-        contact: localized(file.contact)?,
-        credits: localized(file.credits)?,
-        rooms: rooms.collect::<Result<_, CaseFileError>>()?,
-        outlines,
-        items: Vec::new(),
-    })
-}
-
-fn localized(words: Words) -> Result<Localized, CaseFileError> {
-    words
-        .into_iter()
-        .map(|(tag, text)| match Language::new(&tag) {
-            Ok(language) => Ok((language, text.trim().to_owned())),
-            Err(_) => Err(CaseFileError::Word {
-                word: tag,
-                what: "language",
-            }),
-        })
-        .collect::<Result<_, _>>()
-        .map(Localized)
 }

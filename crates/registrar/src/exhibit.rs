@@ -1,10 +1,15 @@
 //! From the catalog to an exhibition: everything known goes into a draft, the edition redacts it, the renderer writes it.
 
-use std::{num::NonZero, path::Path, thread};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    num::NonZero,
+    path::Path,
+    thread,
+};
 
 use edition::{
     Audience, Pictures, Policy,
-    draft::{Draft, DraftItem, DraftRecord, DraftSource, OpenPair},
+    draft::{Covered, Draft, DraftItem, DraftRecord, DraftSource, OpenPair},
     edition::Edition,
 };
 use exhibition::{Lang, Memory, Way};
@@ -13,13 +18,19 @@ use intake::{
     limits::Limits,
     table::{self, TableOptions},
 };
-use model::{entry::Timestamp, id::RecordKind, judgement::Proposal};
+use model::{
+    entry::Timestamp,
+    id::{EvidenceNumber, RecordKind},
+    judgement::Proposal,
+};
 
 use crate::{
     error::{Error, Result},
     feed,
     folder::OutputFolder,
+    outcome::Problem,
     outlines,
+    pictures::{self, Vault},
     registrar::Registrar,
 };
 
@@ -43,9 +54,10 @@ pub struct ExhibitOptions {
     pub way: Way,
 }
 
-/// Writes `edition` into `folder`, leaving alone what shows nothing new since `before`; what is to be remembered of it.
+/// Writes `edition` with pictures out of `vault` into `folder`, leaving alone what shows nothing new since `before`; what is to be remembered of it.
 pub(crate) fn render(
     edition: &Edition,
+    vault: &Vault<'_>,
     folder: &OutputFolder,
     out: &Path,
     options: &ExhibitOptions,
@@ -62,7 +74,7 @@ pub(crate) fn render(
         way: options.way,
     };
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let pictures = Pictures::none(edition);
+    let pictures = Pictures::new(edition, vault);
     let written = exhibition::render_again(edition, &pictures, &settings, threads, folder, before);
     let (_, memory) = written.map_err(|error| match error {
         exhibition::RenderError::Sink { path, source } => Error::io(&out.join(path), source),
@@ -84,13 +96,13 @@ impl exhibition::Sink for OutputFolder {
 }
 
 impl Registrar {
-    /// What `audience` may see.
-    pub(crate) fn edition(&self, audience: Audience) -> Result<Edition> {
-        Ok(edition::compile(self.draft()?, &Policy::new(audience)))
+    /// What `audience` may see; `vault` is asked for the sizes of pictures.
+    pub(crate) fn edition(&self, audience: Audience, vault: &Vault<'_>) -> Result<Edition> {
+        Ok(edition::compile(self.draft(vault)?, &Policy::new(audience)))
     }
 
     /// All that the catalog knows. Nothing but `edition::compile` is given this.
-    fn draft(&self) -> Result<Draft> {
+    fn draft(&self, vault: &Vault<'_>) -> Result<Draft> {
         let shown = self.catalog.shown()?;
         let root = self.archive.root_at(shown)?;
         let (releases, published) = self.earlier(shown)?;
@@ -108,7 +120,9 @@ impl Registrar {
         };
         let times = self.catalog.entry_times()?;
         let time = |entry: u64| times.get(usize::try_from(entry).ok()?).copied();
-        draft.items = self.draft_items(&time)?;
+        // What is shown as a picture: what the curator presents, and what a claim calls a portrait or photograph.
+        let presented = draft.arrangement.items.iter();
+        let mut pictures: BTreeSet<EvidenceNumber> = presented.map(|said| said.item).collect();
         for kind in RecordKind::ALL {
             for view in self.catalog.records(kind)? {
                 let view = view?;
@@ -116,6 +130,9 @@ impl Registrar {
                 let recorded = recorded.filter_map(|known| Some((known.id, time(known.entry)?)));
                 let recorded = recorded.collect();
                 let claims = view.claims.into_iter().map(|mut known| {
+                    if ["portrait", "photograph"].contains(&known.claim.property.as_str()) {
+                        pictures.extend(known.claim.citation.item);
+                    }
                     known.claim.access = known.access;
                     (known.id, known.claim)
                 });
@@ -128,6 +145,7 @@ impl Registrar {
                 });
             }
         }
+        draft.items = self.draft_items(&time, &pictures, vault)?;
         draft.sources = self
             .catalog
             .sources()?
@@ -167,18 +185,36 @@ impl Registrar {
         Ok(draft)
     }
 
-    fn draft_items(&self, time: &dyn Fn(u64) -> Option<Timestamp>) -> Result<Vec<DraftItem>> {
+    fn draft_items(
+        &self,
+        time: &dyn Fn(u64) -> Option<Timestamp>,
+        pictures: &BTreeSet<EvidenceNumber>,
+        vault: &Vault<'_>,
+    ) -> Result<Vec<DraftItem>> {
+        let mut covered: BTreeMap<EvidenceNumber, Vec<Covered>> = BTreeMap::new();
+        for (region, access) in self.catalog.regions()? {
+            covered.entry(region.item()).or_default().push(Covered {
+                sheet: region.page(),
+                area: region.area(),
+                access,
+            });
+        }
         let mut items = Vec::new();
         for view in self.catalog.items()? {
             let table = self.shown_table(&view)?;
+            let sheets = if pictures.contains(&view.item.number) {
+                vault.sheets(&view)?
+            } else {
+                Vec::new()
+            };
             items.push(DraftItem {
                 access: view.access,
                 entry: view.entry,
                 text: view.text.filter(|text| text.len() <= TEXT_SHOWN),
                 table,
                 erased: !self.archive.has_item(&view.item.digest)?,
-                sheets: Vec::new(),
-                covered: Vec::new(),
+                sheets,
+                covered: covered.remove(&view.item.number).unwrap_or_default(),
                 added: time(view.entry),
                 item: view.item,
             });
@@ -203,6 +239,13 @@ impl Registrar {
         rows.extend(table.rows.into_iter().map(|row| row.cells));
         Ok(Some(rows))
     }
+}
+
+/// What of the pictures of `edition` is not shown, and why: what could not be read, and what nobody described.
+pub(crate) fn picture_problems(edition: &Edition, vault: &Vault<'_>) -> Vec<Problem> {
+    let mut problems = vault.problems();
+    problems.extend(pictures::without_words(edition));
+    problems
 }
 
 /// The renderer's language for a tag.

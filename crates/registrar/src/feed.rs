@@ -209,7 +209,7 @@ pub(crate) fn item_text(
     name: &str,
     media_type: &str,
 ) -> Result<Option<String>> {
-    if !["text/plain", "text/html"].contains(&media_type) {
+    if !["text/plain", "text/html", "text/vtt"].contains(&media_type) {
         return Ok(None);
     }
     let Some(bytes) = item_bytes(archive, digest, Limits::default().text as u64)? else {

@@ -9,11 +9,16 @@ use model::{
     id::{EvidenceNumber, RecordId, RecordKind},
     judgement::{Decision, Judgement, Proposal, Subject, Suggestion},
     payload::Payload,
+    region::Region,
     wire,
 };
 
 use crate::{
-    case::cell, error::Result, matches::ordered, recording::Happening, registrar::Registrar,
+    case::cell,
+    error::{Error, Result},
+    matches::ordered,
+    recording::Happening,
+    registrar::Registrar,
 };
 
 /// What was decided and proposed about pairs so far.
@@ -52,8 +57,12 @@ impl Registrar {
         table: &Table,
         row: &Row,
         pairs: &mut Pairs,
+        named: &dyn Fn(&str) -> Option<EvidenceNumber>,
     ) -> std::result::Result<Option<Happening>, String> {
         let decision = cell(table, row, "decision").unwrap_or_default();
+        if cell(table, row, "left_kind").as_deref() == Some("region") {
+            return self.case_region(table, row, &decision, named);
+        }
         let (Some(left), Some(right)) = (
             self.side(table, row, "left"),
             self.side(table, row, "right"),
@@ -83,6 +92,43 @@ impl Registrar {
             EntryKind::SuggestionMade,
             Payload::Suggestion(suggestion),
         )))
+    }
+
+    /// A decision on a part of a page: `left_namespace` names the item, `left_key` page and box (`1,100,200,300,400`).
+    ///
+    /// What was decided on that very part before stands, as for pairs: a case does not decide again.
+    fn case_region(
+        &self,
+        table: &Table,
+        row: &Row,
+        decision: &str,
+        named: &dyn Fn(&str) -> Option<EvidenceNumber>,
+    ) -> std::result::Result<Option<Happening>, String> {
+        let item = cell(table, row, "left_namespace").unwrap_or_default();
+        let place = cell(table, row, "left_key").unwrap_or_default();
+        let number = named(&item).ok_or_else(|| item.clone())?;
+        let region = Region::parse(&format!("{number}#{place}")).map_err(|error| error.text)?;
+        let decision = Decision::parse(decision)
+            .filter(|decision| about_access(*decision))
+            .ok_or_else(|| decision.to_owned())?;
+        let reason = cell(table, row, "reason").unwrap_or_default();
+        let subject = Subject::Region(region);
+        let decided = self.catalog.judgements(subject);
+        if decided.map_err(|error| error.to_string())?.is_empty() {
+            Ok(Some(self.decided(decision, subject, reason)))
+        } else {
+            Ok(None)
+        }
+    }
+
+    fn decided(&self, decision: Decision, subject: Subject, reason: String) -> Happening {
+        let judgement = Judgement {
+            decision,
+            subjects: vec![subject],
+            by: self.actor.clone(),
+            reason,
+        };
+        Happening::new(EntryKind::JudgementMade, Payload::Judgement(judgement))
     }
 
     fn side(&self, table: &Table, row: &Row, side: &str) -> Option<RecordId> {
@@ -122,7 +168,39 @@ impl Registrar {
     }
 }
 
+/// `true` for the decisions on who may see something.
+fn about_access(decision: Decision) -> bool {
+    matches!(
+        decision,
+        Decision::Publish | Decision::Restrict | Decision::Hide
+    )
+}
+
 impl Registrar {
+    /// Decides who may see a part of a page: `place` is `EV-000042#1,100,200,300,400` (page, then left, top, right, bottom in thousandths), or
+    /// `EV-000042#1` for the whole page; `access` is `public`, `restricted` or `confidential`. A later decision on the same part replaces this one.
+    /// Returns the part as it is written.
+    pub fn judge_region(&mut self, place: &str, access: &str, reason: &str) -> Result<String> {
+        let region = Region::parse(place).map_err(|cause| Error::BadId {
+            cause: Box::new(cause),
+        })?;
+        let decision = match crate::items::access(access)? {
+            Access::Public => Decision::Publish,
+            Access::Restricted => Decision::Restrict,
+            Access::Confidential => Decision::Hide,
+        };
+        if self.catalog.item(region.item())?.is_none() {
+            return Err(Error::Unknown {
+                what: "item",
+                id: region.item().to_string(),
+            });
+        }
+        let happening = self.decided(decision, Subject::Region(region), reason.to_owned());
+        self.record(vec![happening])?;
+        self.publish()?;
+        Ok(region.to_string())
+    }
+
     /// How far an item may be shown now; `None` when it is not known.
     pub(crate) fn item_access(&self, number: EvidenceNumber) -> Result<Option<Access>> {
         Ok(self.catalog.item(number)?.map(|view| view.access))

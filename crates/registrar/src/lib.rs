@@ -23,6 +23,7 @@ pub mod outcome;
 mod outlines;
 mod pack;
 mod people;
+mod pictures;
 mod problems;
 mod query;
 mod reader;

@@ -206,6 +206,8 @@ pub struct Exhibited {
     pub people: u64,
     /// Entries that the exhibition was computed from.
     pub ledger_size: u64,
+    /// Pictures that are not shown, and why.
+    pub problems: Vec<Problem>,
     /// Number of the release as which it was entered, now or before.
     pub release: Option<u64>,
     /// It was entered now.

@@ -30,6 +30,7 @@ use crate::{
     folder::{ENTRY, OutputFolder, RECEIPT, Ready},
     manifest::{self, Listed, Manifest},
     outcome::{Compared, Exhibited, RoomCompared},
+    pictures::Vault,
     recording::{Happening, counts},
     registrar::Registrar,
 };
@@ -59,14 +60,16 @@ impl Compare {
 impl Registrar {
     /// Writes the public exhibition into `out`, in place of what is there, in one step. Files that are as before are left alone.
     pub fn exhibit(&self, out: &Path, options: &ExhibitOptions) -> Result<Exhibited> {
-        let (edition, folder) = self.gather(out)?;
-        let (ready, memory) = self.write_exhibition(&edition, folder, out, options)?;
+        let vault = self.vault()?;
+        let (edition, folder) = self.gather(out, &vault)?;
+        let (ready, memory) = self.write_exhibition(&edition, &vault, folder, out, options)?;
         let digest = ready.manifest.digest();
         let mut releases = self.catalog.releases()?;
         releases.retain(|view| view.release.manifest == digest);
         // The folder of a release says so; which it is, if it was released twice, is the later one.
         let beside = releases.pop().map(|view| self.proof(view.entry));
-        let exhibited = exhibited(out, options, &edition, &ready);
+        let mut exhibited = exhibited(out, options, &edition, &ready);
+        exhibited.problems = exhibit::picture_problems(&edition, &vault);
         ready.switch(&beside.unwrap_or_default())?;
         self.remember(out, digest, &memory);
         Ok(exhibited)
@@ -81,15 +84,18 @@ impl Registrar {
         options: &ExhibitOptions,
         note: &str,
     ) -> Result<Exhibited> {
-        let (edition, folder) = self.gather(out)?;
+        let vault = self.vault()?;
+        let (edition, folder) = self.gather(out, &vault)?;
         let mute = pictures_without_alt(&edition);
         if !mute.is_empty() {
             return Err(Error::NoAlt { items: mute });
         }
-        let (ready, memory) = self.write_exhibition(&edition, folder, out, options)?;
+        let (ready, memory) = self.write_exhibition(&edition, &vault, folder, out, options)?;
         let digest = ready.manifest.digest();
         let releases = self.catalog.releases()?;
         let mut exhibited = exhibited(out, options, &edition, &ready);
+        exhibited.problems = exhibit::picture_problems(&edition, &vault);
+        drop(vault);
         if let Some(last) = releases.last()
             && last.release.manifest == digest
         {
@@ -193,10 +199,10 @@ impl Registrar {
     }
 
     /// The folder as it is, and the edition to be shown in it: two pieces of work that do not wait for each other.
-    fn gather(&self, out: &Path) -> Result<(Edition, OutputFolder)> {
+    fn gather(&self, out: &Path, vault: &Vault<'_>) -> Result<(Edition, OutputFolder)> {
         std::thread::scope(|scope| {
             let folder = scope.spawn(|| OutputFolder::take(out));
-            let edition = self.edition(Audience::Public);
+            let edition = self.edition(Audience::Public, vault);
             let folder = folder.join().unwrap_or_else(|_| {
                 Err(Error::io(
                     out,
@@ -210,12 +216,13 @@ impl Registrar {
     fn write_exhibition(
         &self,
         edition: &Edition,
+        vault: &Vault<'_>,
         folder: OutputFolder,
         out: &Path,
         options: &ExhibitOptions,
     ) -> Result<(Ready, exhibition::Memory)> {
         let memory = self.recall(out, &folder);
-        let memory = exhibit::render(edition, &folder, out, options, &memory)?;
+        let memory = exhibit::render(edition, vault, &folder, out, options, &memory)?;
         Ok((folder.finish()?, memory))
     }
 
@@ -384,5 +391,6 @@ fn exhibited(out: &Path, options: &ExhibitOptions, edition: &Edition, ready: &Re
         release: None,
         entered: false,
         manifest: ready.manifest.digest().to_string(),
+        problems: Vec::new(),
     }
 }

@@ -4,11 +4,14 @@
 //! no invented person can be taken for a real one. Same settings, same bytes.
 
 mod draw;
+mod drawing;
+mod pictures;
 mod words;
 
 use std::{fmt::Write as _, fs, path::Path};
 
 use draw::Draw;
+pub use pictures::{CANARY, COVERED, COVERED_COLOUR};
 
 use crate::error::{Error, Result};
 
@@ -21,10 +24,12 @@ pub struct SynthSettings {
     pub lists: u32,
     /// Everything follows from it.
     pub seed: u64,
+    /// A few drawn pictures, a document and a recording as well.
+    pub pictures: bool,
 }
 
-/// One file of the case: its path from the case folder, and its text.
-pub type SynthFile = (String, String);
+/// One file of the case: its path from the case folder, and its bytes.
+pub type SynthFile = (String, Vec<u8>);
 
 /// How many rows and files were made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,10 +98,20 @@ pub fn make(settings: SynthSettings) -> (Vec<SynthFile>, SynthReport) {
         }
         report.named += u32::from(first.is_some());
     }
+    let mut case = words::case_toml(lists);
+    let mut exhibition = words::EXHIBITION.to_owned();
+    let mut pictures = Vec::new();
+    if settings.pictures {
+        let portraits = report.rows[0].min(pictures::PORTRAITS);
+        case += &pictures::case_toml(portraits);
+        exhibition += &pictures::exhibition_toml(portraits);
+        judgements += &pictures::judgement();
+        pictures = pictures::files(portraits);
+    }
     let mut files = vec![
         ("README.md".to_owned(), words::README.to_owned()),
-        ("case.toml".to_owned(), words::case_toml(lists)),
-        ("exhibition.toml".to_owned(), words::EXHIBITION.to_owned()),
+        ("case.toml".to_owned(), case),
+        ("exhibition.toml".to_owned(), exhibition),
         ("facts/sources.csv".to_owned(), words::sources(lists)),
         ("facts/events.csv".to_owned(), words::EVENTS.to_owned()),
         ("facts/places.csv".to_owned(), words::places()),
@@ -109,6 +124,11 @@ pub fn make(settings: SynthSettings) -> (Vec<SynthFile>, SynthReport) {
         files.push((format!("facts/list-{list}.csv"), table));
         files.push((format!("maps/list-{list}.toml"), words::list_map(list)));
     }
+    let mut files: Vec<SynthFile> = files
+        .into_iter()
+        .map(|(name, text)| (name, text.into_bytes()))
+        .collect();
+    files.extend(pictures);
     (files, report)
 }
 
@@ -125,11 +145,11 @@ pub fn write(settings: SynthSettings, out: &Path) -> Result<SynthReport> {
         });
     }
     let (files, report) = make(settings);
-    for (name, text) in files {
+    for (name, bytes) in files {
         let path = out.join(name);
         let folder = path.parent().unwrap_or(out);
         fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
-        fs::write(&path, text).map_err(|source| Error::io(&path, source))?;
+        fs::write(&path, bytes).map_err(|source| Error::io(&path, source))?;
     }
     Ok(report)
 }

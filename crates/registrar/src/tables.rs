@@ -56,6 +56,8 @@ pub(crate) struct TableContext<'a> {
     pub(crate) sources: &'a BTreeMap<String, SourceId>,
     /// The source of rows that name none.
     pub(crate) default_source: Option<SourceId>,
+    /// Items by the path of their file from the case folder.
+    pub(crate) files: &'a BTreeMap<String, EvidenceNumber>,
     /// Passages by row key.
     pub(crate) passages: &'a BTreeMap<String, (EvidenceNumber, Locator)>,
     /// The most open that a new claim may be.
@@ -99,6 +101,7 @@ impl Registrar {
             name: &name,
             item: item.number,
             sources: &BTreeMap::new(),
+            files: &BTreeMap::new(),
             default_source: Some(source),
             passages: &BTreeMap::new(),
             access,
@@ -174,6 +177,7 @@ impl Registrar {
                 record: &|kind, namespace, row| wire::v1::record_bits(&key, kind, namespace, row),
                 source: &|source| context.sources.get(source).copied(),
                 passage: &|row| context.passages.get(row).cloned(),
+                named: &|file| context.files.get(file).copied(),
                 held: &|number| self.catalog.item(number).is_ok_and(|item| item.is_some()),
                 language: None,
             },

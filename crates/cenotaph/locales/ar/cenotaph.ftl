@@ -82,6 +82,12 @@ problem-not-an-access = «{ $text }» ليس public ولا restricted ولا con
 problem-unknown-item = { $text } ليس في هذا الأرشيف؛ أُبقي الادعاء، ومرجعه لا يؤدي إلى شيء
 problem-anchor = المقطع الخاص بـ { $row } لا يرد في التقرير مرة واحدة بالضبط
 problem-bad-judgement = «{ $text }» ليس قرارًا يجوز لقضية أن تأتي به
+problem-picture-kind = صورة من نوع لا يُقرأ هنا؛ لن تُعرض
+problem-picture-pixels = قياسها { $width } × { $height } بكسل، ولا تُقرأ إلا صور لا تزيد على { $limit } بكسل؛ لن تُعرض
+problem-picture-cut = ينتهي الملف قبل نهاية الصورة؛ لن تُعرض
+problem-picture-damaged = تتعذّر قراءته كصورة؛ لن يُعرض
+problem-picture-locked = الملف مقفل بكلمة مرور؛ لن تُعرض صفحاته
+problem-picture-no-alt = لم يكتب أحد ما يُرى فيها؛ ولا تُعرض من دون هذا الوصف
 problem-bad-claim = الادعاء لا يوافق المعجم: { $detail }
 problem-replaced-characters = محارف لا تُقرأ بصيغة UTF-8: { $count }؛ قُرئت �
 problem-row-too-long = الصف أطول مما يُقرأ: { $raw }
@@ -281,6 +287,11 @@ compare-same = الملفات المتطابقة: { $same }
 
 ## Erasing
 
+cover-done = { $place }: { $access ->
+    [public] ظاهر للجميع
+    [restricted] مغطّى عن العموم
+   *[confidential] مغطّى عن الجميع سوى الأمناء
+}، حالما يُكتب المعرض من جديد
 erase-done = الادعاءات الممحوة { $claims }؛ القيد { $entry } شاهد عليها، ولا يزال السجل قابلًا للتحقق
 erase-items = مُحيت المواد { $items }
 erase-still = لا تزال المواد { $items } تحمل ما قُرئ فيها؛ امحُها أيضًا بـ `--with-items`

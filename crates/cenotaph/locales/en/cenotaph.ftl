@@ -74,6 +74,12 @@ problem-not-an-access = “{ $text }” is not public, restricted or confidentia
 problem-unknown-item = { $text } is not in this archive; the claim is kept, its citation leads nowhere
 problem-anchor = the passage for { $row } does not stand once in the report
 problem-bad-judgement = “{ $text }” is no decision that a case may bring
+problem-picture-kind = it is a picture of a kind that is not read here; it is not shown
+problem-picture-pixels = it is { $width } × { $height } pixels, and pictures of at most { $limit } pixels are read; it is not shown
+problem-picture-cut = the file ends before the picture does; it is not shown
+problem-picture-damaged = it cannot be read as a picture; it is not shown
+problem-picture-locked = it is locked with a password; its pages are not shown
+problem-picture-no-alt = nobody has written what can be seen on it; without these words it is not shown
 problem-bad-claim = the claim does not fit the vocabulary: { $detail }
 problem-replaced-characters = { $count } characters cannot be read as UTF-8; they were read as �
 problem-row-too-long = the row is longer than any that is read: { $raw }
@@ -265,6 +271,11 @@ compare-same = { $same } files are the same
 
 ## Erasing
 
+cover-done = { $place } is { $access ->
+    [public] shown to everyone
+    [restricted] covered for the public
+   *[confidential] covered for all but custodians
+} as soon as the exhibition is written again
 erase-done = Erased { $claims } claims; entry { $entry } is the tombstone, and the ledger still verifies
 erase-items = Erased the items { $items }
 erase-still = The items { $items } still hold what was read in them; erase them too with `--with-items`

@@ -74,6 +74,12 @@ problem-not-an-access = «{ $text }» نه public است، نه restricted و ن
 problem-unknown-item = { $text } در این بایگانی نیست؛ ادعا نگه داشته شد، اما ارجاع آن به جایی نمی‌رسد
 problem-anchor = قطعهٔ مربوط به { $row } درست یک بار در گزارش نیامده است
 problem-bad-judgement = «{ $text }» تصمیمی نیست که یک مورد بتواند بیاورد
+problem-picture-kind = تصویری است از گونه‌ای که اینجا خوانده نمی‌شود؛ نشان داده نمی‌شود
+problem-picture-pixels = اندازهٔ آن { $width } × { $height } پیکسل است و تصویرهایی با حداکثر { $limit } پیکسل خوانده می‌شوند؛ نشان داده نمی‌شود
+problem-picture-cut = پرونده پیش از پایان تصویر تمام می‌شود؛ نشان داده نمی‌شود
+problem-picture-damaged = نمی‌توان آن را همچون تصویر خواند؛ نشان داده نمی‌شود
+problem-picture-locked = با گذرواژه قفل شده است؛ صفحه‌هایش نشان داده نمی‌شوند
+problem-picture-no-alt = هنوز کسی ننوشته است که در آن چه دیده می‌شود؛ بی این نوشته نشان داده نمی‌شود
 problem-bad-claim = ادعا با واژگان نمی‌خواند: { $detail }
 problem-replaced-characters = { $count } نویسه را به صورت UTF-8 نمی‌توان خواند؛ به جای آن‌ها � خوانده شد
 problem-row-too-long = ردیف از آنچه خوانده می‌شود درازتر است: { $raw }
@@ -264,6 +270,11 @@ compare-same = فایل‌های یکسان: { $same }
 
 ## Erasing
 
+cover-done = { $place } { $access ->
+    [public] برای همه نمایان
+    [restricted] برای همگان پوشیده
+   *[confidential] برای همه جز امانت‌داران پوشیده
+} خواهد بود، همین که نمایشگاه دوباره نوشته شود
 erase-done = { $claims } ادعا پاک شد؛ ثبت { $entry } نشان آن است و دفتر ثبت همچنان وارسی‌پذیر است
 erase-items = این مدرک‌ها پاک شد: { $items }
 erase-still = مدرک‌های { $items } هنوز آنچه را در آن‌ها خوانده شد در خود دارند؛ آن‌ها را هم با `--with-items` پاک کنید

@@ -74,6 +74,12 @@ problem-not-an-access = « { $text } » n’est ni « public », ni « rest
 problem-unknown-item = { $text } n’est pas dans cette archive ; l’assertion est gardée, sa référence ne mène nulle part
 problem-anchor = le passage pour { $row } ne figure pas une seule et unique fois dans le rapport
 problem-bad-judgement = « { $text } » n’est pas une décision qu’un cas peut apporter
+problem-picture-kind = cette image est d’un type qui n’est pas lu ici ; elle n’est pas montrée
+problem-picture-pixels = elle fait { $width } × { $height } pixels, et l’on ne lit que des images d’au plus { $limit } pixels ; elle n’est pas montrée
+problem-picture-cut = le fichier s’arrête avant la fin de l’image ; elle n’est pas montrée
+problem-picture-damaged = ce fichier ne peut être lu comme une image ; il n’est pas montré
+problem-picture-locked = le fichier est protégé par un mot de passe ; ses pages ne sont pas montrées
+problem-picture-no-alt = personne n’a écrit ce que l’on y voit ; sans ces mots, l’image n’est pas montrée
 problem-bad-claim = l’assertion ne correspond pas au vocabulaire : { $detail }
 problem-replaced-characters = caractères illisibles en UTF-8 : { $count } ; ils ont été lus comme �
 problem-row-too-long = la ligne est plus longue que ce qui est lu : { $raw }
@@ -265,6 +271,11 @@ compare-same = fichiers identiques : { $same }
 
 ## Erasing
 
+cover-done = { $place } : { $access ->
+    [public] visible par tous
+    [restricted] masqué pour le public
+   *[confidential] masqué pour tous sauf les dépositaires
+}, dès que l’exposition sera réécrite
 erase-done = Assertions effacées : { $claims } ; l’entrée { $entry } atteste l’effacement, et le registre reste vérifiable
 erase-items = Pièces effacées : { $items }
 erase-still = Les pièces { $items } contiennent encore ce qui y a été lu ; effacez-les aussi avec `--with-items`

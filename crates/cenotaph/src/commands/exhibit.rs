@@ -6,7 +6,7 @@ use registrar::{
 };
 use serde_json::{Value, json};
 
-use super::{End, Outcome, folder, open, open_to_read};
+use super::{End, Outcome, folder, open, open_to_read, problems};
 use crate::{
     args::{Cli, Exhibit, Way},
     output::{Output, size},
@@ -72,6 +72,7 @@ pub(super) fn document(exhibited: &Exhibited) -> Value {
         "bytes": exhibited.bytes, "unchanged": exhibited.unchanged, "removed": exhibited.removed,
         "people": exhibited.people, "ledger_size": exhibited.ledger_size,
         "manifest": exhibited.manifest, "release": exhibited.release, "entered": exhibited.entered,
+        "problems": problems::document(&exhibited.problems),
     })
 }
 
@@ -108,6 +109,7 @@ fn say(exhibited: &Exhibited, output: &Output) {
             ],
         );
     }
+    problems::say_flagged(&exhibited.problems, output);
     output.say(
         "exhibit-open",
         &[(

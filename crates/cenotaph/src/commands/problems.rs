@@ -19,6 +19,13 @@ pub(super) fn say(problems: &[Problem], output: &Output) {
     }
 }
 
+/// Says each problem of what was taken all the same, beside standard output.
+pub(super) fn say_flagged(problems: &[Problem], output: &Output) {
+    for problem in problems {
+        output.line_beside(&line(problem, output));
+    }
+}
+
 /// Says the first problems of each kind, and how many more there are: beside standard output.
 pub(super) fn say_kinds(kinds: &[Trouble], output: &Output) {
     for kind in kinds {

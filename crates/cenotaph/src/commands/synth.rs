@@ -11,6 +11,7 @@ pub(super) fn run(args: &Synth, output: &Output) -> Outcome {
         people: args.people,
         lists: args.lists,
         seed: args.seed,
+        pictures: args.pictures,
     };
     let report = registrar::write_synth(settings, &args.out)?;
     let out = args.out.display().to_string();

@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "check",
     "verify",
     "exhibit",
+    "cover",
     "erase",
     "synth",
     "match",

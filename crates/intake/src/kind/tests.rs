@@ -19,6 +19,18 @@ fn content_decides_and_not_the_name() {
         (b"\x0d\x0a  junk %PDF-1.4", "a", MediaType::Pdf),
         (b"\x89PNG\r\n\x1a\n\0\0", "a.jpg", MediaType::Png),
         (b"\xff\xd8\xff\xe0\0", "a.png", MediaType::Jpeg),
+        (
+            b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0",
+            "",
+            MediaType::Bmp,
+        ),
+        (b"BM said so, in a text of words", "", MediaType::PlainText),
+        (
+            b"WEBVTT\n\n00:00.000 --> 00:01.000\nA, b, c\n",
+            "",
+            MediaType::WebVtt,
+        ),
+        (b"WEBVTTER is no word", "", MediaType::PlainText),
         (b"GIF89a..", "", MediaType::Gif),
         (b"RIFF\x04\0\0\0WEBPVP8 ", "", MediaType::Webp),
         (b"RIFF\x04\0\0\0WAVEfmt ", "", MediaType::Wav),

@@ -126,6 +126,7 @@ impl RowReader<'_> {
         let template = self.map.item.as_ref()?;
         let text = self.fill(Some(template))?;
         let number = EvidenceNumber::parse(&text).ok();
+        let number = number.or_else(|| (self.context.named)(&text));
         if !number.is_some_and(self.context.held) {
             self.note(
                 template.column(),

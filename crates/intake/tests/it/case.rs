@@ -58,6 +58,7 @@ fn every_row_of_the_case_is_taken_by_its_map() {
                     .contains(key)
                     .then(|| SourceId::from_bits(key.len() as u64))
             },
+            named: &|_| None,
             held: &|_| true,
             passage: &|_| None,
             language: None,
@@ -91,6 +92,7 @@ fn the_map_kept_for_ever_is_read() {
         item: EvidenceNumber::parse("EV-000001").expect("a number"),
         record: &record,
         source: &|_| None,
+        named: &|_| None,
         held: &|_| true,
         passage: &|_| None,
         language: None,

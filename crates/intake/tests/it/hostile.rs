@@ -17,6 +17,8 @@ const LIMITS: Limits = Limits {
     cell: 40,
     text: 600,
     depth: 5,
+    pixels: 1 << 20,
+    pages: 3,
 };
 
 /// Pieces of what readers react to, so that chance meets their rules.

@@ -2,4 +2,5 @@
 
 mod case;
 mod hostile;
+mod pictures;
 mod seed;

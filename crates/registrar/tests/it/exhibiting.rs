@@ -45,6 +45,7 @@ fn a_made_up_case_has_as_many_people_as_its_truth() {
         people: 300,
         lists: 3,
         seed: 5,
+        pictures: false,
     };
     let report = synth::write(settings, &place.path().join("case")).expect("written");
     let surroundings = Surroundings::fixed(model::entry::Timestamp(0), 1);

@@ -2,4 +2,5 @@
 
 mod determinism;
 mod exhibiting;
+mod pictures;
 mod releasing;
