@@ -11,7 +11,7 @@ use model::{
     access::Access,
     claim::{Certainty, Citation, Claim},
     entry::{EntryKind, Timestamp},
-    id::{RecordId, RecordKind},
+    id::{RecordId, RecordKind, SourceId},
     payload::Payload,
     term::Term,
     value::Value,
@@ -51,8 +51,7 @@ fn one_changed_claim_rewrites_only_the_pages_that_show_it() {
     registrar.exhibit(&site, &options).expect("written");
     let before = inodes(&site);
 
-    let person = victim(&registrar);
-    let source = registrar.catalog.sources().expect("sources")[0].source.id;
+    let (person, source) = victim(&registrar);
     let claim = Claim {
         about: person,
         property: Term::new("father-name").expect("a term"),
@@ -62,7 +61,7 @@ fn one_changed_claim_rewrites_only_the_pages_that_show_it() {
         },
         qualifiers: Vec::new(),
         citation: Citation {
-            source: Some(source),
+            source,
             ..Citation::default()
         },
         attribution: Vec::new(),
@@ -94,24 +93,32 @@ fn one_changed_claim_rewrites_only_the_pages_that_show_it() {
         // Hers, and the one that tells how many entries the ledger has.
         expected.insert(format!("{lang}/{page}"));
         expected.insert(format!("{lang}/about/check.html"));
+        // And where the wall names her, with her father.
+        let walls = after.keys().filter(|path| {
+            path.starts_with(&format!("{lang}/people/letter/"))
+                && fs::read_to_string(site.join(path)).is_ok_and(|wall| wall.contains(&name))
+        });
+        expected.extend(walls.cloned());
     }
     assert_eq!(changed, expected);
     assert_eq!(before.len(), after.len());
 }
 
-/// Somebody whom a list names as a victim, of whose father nobody says anything.
-fn victim(registrar: &Registrar) -> RecordId {
+/// Somebody whom a list names as a victim, of whose father nobody says anything, and a source that speaks of her.
+fn victim(registrar: &Registrar) -> (RecordId, Option<SourceId>) {
     let has = |view: &catalog::RecordView, property: &str| {
         view.claims
             .iter()
             .any(|known| known.claim.property.as_str() == property)
     };
-    registrar
+    let view = registrar
         .catalog
         .records(RecordKind::Person)
         .expect("records")
         .filter_map(Result::ok)
         .find(|view| has(view, "listed-as") && !has(view, "father-name"))
-        .expect("a victim")
-        .id
+        .expect("a victim");
+    let source = view.claims[0].claim.citation.source;
+    assert!(source.is_some());
+    (view.id, source)
 }
