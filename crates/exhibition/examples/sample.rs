@@ -1,4 +1,4 @@
-//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES]`, such as `sample out 30000 en`.
+//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES [WAY]]`, such as `sample out 30000 en kiosk`.
 //!
 //! Serves to look at pages and to measure. Languages are joined by commas; all four when left out.
 
@@ -23,11 +23,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .as_ref()
             .is_none_or(|tags| tags.split(',').any(|tag| tag == lang.tag()))
     };
+    let way = match arguments.next().as_deref() {
+        Some("kiosk") => exhibition::Way::Kiosk,
+        Some("stick") => exhibition::Way::Stick,
+        _ => exhibition::Way::Web,
+    };
     let options = Options {
         languages: Lang::ALL.into_iter().filter(wanted).collect(),
         base_address: None,
         program_version: "sample".to_owned(),
-        way: exhibition::Way::Web,
+        way,
     };
     let start = Instant::now();
     let edition = edition::compile(invented::draft(people), &Policy::new(Audience::Public));

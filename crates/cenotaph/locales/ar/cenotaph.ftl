@@ -16,12 +16,12 @@ init-policy = أعطِ `{ $policy }` لمن عليه أن يتحقق منه، و
 add-item = { $number }  { $digest }  { $path }
 add-known = { $number }  { $digest }  { $path }  (كانت هنا من قبل)
 add-total = { $count ->
-    [zero] لا مواد
-    [one] مادة واحدة
-    [two] مادتان
-    [few] { $count } مواد
-    [many] { $count } مادة
-   *[other] { $count } مادة
+    [zero] لا أدلة
+    [one] دليل واحد
+    [two] دليلان
+    [few] { $count } أدلة
+    [many] { $count } دليلًا
+   *[other] { $count } دليل
   }، الجديد منها { $new }
 
 ## Importing
@@ -34,7 +34,7 @@ import-done = { $rows ->
     [many] قُرئ { $rows } صفًّا
    *[other] قُرئ { $rows } صف
   }: مداخل جديدة { $records }، ادعاءات جديدة { $claims }، ادعاءات معروفة من قبل { $known }
-import-more = الجديد: مصادر { $sources }، مواد { $items }، قرارات { $judgements }، اقتراحات { $suggestions }
+import-more = الجديد: مصادر { $sources }، أدلة { $items }، قرارات { $judgements }، اقتراحات { $suggestions }
 import-restricted = الجدول وما أُخذ منه مقيّد؛ لعرضه في المعرض استورده ثانية مع `--access public`
 import-nothing = لا جديد؛ السجل كما كان
 import-problems = لم يؤخذ { $left }، وأُخذ مع تنبيه { $flagged }
@@ -165,8 +165,8 @@ match-note-not-scored-on-demand = أزواج داخل المجموعات بقي�
 match-written = كُتب `{ $path }`
 
 ## المطابقة داخل الأرشيف
-people-matched = قورنت { $people } من سجلات الأشخاص من { $lists } من القوائم
-people-accepted = عُدّت شخصًا واحدًا بالقاعدة { $rule }: { $count } من الأزواج. كل قرار مثبت في الدفتر بأسبابه ويمكن الرجوع عنه
+people-matched = قورنت { $people } من مداخل الأشخاص من { $lists } من القوائم
+people-accepted = عُدّت شخصًا واحدًا بالقاعدة { $rule }: { $count } من الأزواج. كل قرار مثبت في السجل بأسبابه ويمكن الرجوع عنه
 people-proposed = اقتُرح على المراجعين: { $count } من الأزواج الجديدة؛ وينتظر { $waiting }. انظرها بالأمر `cenotaph review`
 
 ## المراجعة
@@ -176,10 +176,10 @@ review-proposed-same = اقترح { $by } أنه شخص واحد
 review-proposed-different = يرى { $by } أنهما شخصان
 review-question = 1 شخص واحد · 2 شخصان · 3 لا يمكن الجزم · w الأوزان والأسباب · u تراجع · n التالي · q إنهاء
 review-keys = اكتب أحد المفاتيح أعلاه ثم Enter
-review-recorded = أُثبت في الدفتر برقم { $entry }
+review-recorded = أُثبت في السجل برقم { $entry }
 review-odds =      الاحتمال { $percent } ٪، لهذه الأسباب (بالبت):
 review-no-odds =      لم يوزن: لا يشهد له إلا القليل
-review-undone = رُجع عنه: القيد { $entry } بشأن { $left } و{ $right }؛ وكلاهما باقٍ في الدفتر
+review-undone = رُجع عنه: القيد { $entry } بشأن { $left } و{ $right }؛ وكلاهما باقٍ في السجل
 review-nothing-to-undo = ليس لك قرار يُرجع عنه
 review-waiting = { $count ->
     [0] لا زوج ينتظر
@@ -228,7 +228,7 @@ log-erased = { $what } (مُحي محتواه)
 log-count = { $name } { $count }
 entry-archive-created = أُنشئ الأرشيف
 entry-source-described = وُصف مصدر
-entry-item-added = أُضيفت مادة
+entry-item-added = أُضيف دليل
 entry-claims-recorded = سُجلت ادعاءات
 entry-suggestion-made = قُدم اقتراح
 entry-judgement-made = اتُّخذ قرار
@@ -248,7 +248,7 @@ mark-does-not-hold = غير صحيح
 verdict-holds = كل ما جرى التحقق منه صحيح
 verdict-not-checked = تعذّر التحقق من بعضه
 verdict-does-not-hold = غير صحيح
-check-size = القيود { $entries }، المواد { $items }، البايتات { $bytes }
+check-size = القيود { $entries }، الأدلة { $items }، البايتات { $bytes }
 checked-root = الجذر { $root }
 check-open = الأرشيف هو ما تقوله نقطة التحقق
 check-checkpoint = نقطة التحقق موقّعة كما تطلب السياسة
@@ -258,7 +258,7 @@ check-entries = بصمة كل قيد هي ورقته، والأوراق كلها
 check-tiles = البلاطات هي بلاطات القيود
 check-root = البلاطات تعطي الجذر الموقّع
 check-payloads = كل محتوى هو الذي يلتزم به قيده
-check-items = لكل مادة البايتات التي وردت
+check-items = لكل دليل البايتات التي وردت
 check-published = البلاطات والحزم ونقطة التحقق هي للسجل
 check-claims = كل قيد وكل محتوى يمكن قراءته
 check-surplus = لا شيء يعيق (يُسرد ما لا يسميه أي قيد)
@@ -293,8 +293,8 @@ cover-done = { $place }: { $access ->
    *[confidential] مغطّى عن الجميع سوى الأمناء
 }، حالما يُكتب المعرض من جديد
 erase-done = الادعاءات الممحوة { $claims }؛ القيد { $entry } شاهد عليها، ولا يزال السجل قابلًا للتحقق
-erase-items = مُحيت المواد { $items }
-erase-still = لا تزال المواد { $items } تحمل ما قُرئ فيها؛ امحُها أيضًا بـ `--with-items`
+erase-items = مُحيت الأدلة { $items }
+erase-still = لا تزال الأدلة { $items } تحمل ما قُرئ فيها؛ امحُها أيضًا بـ `--with-items`
 
 ## Made-up cases
 
@@ -305,7 +305,7 @@ synth-next = استوردها بـ `cenotaph init` و`cenotaph import { $out }`�
 
 demo-new = يُبنى أرشيف باريس ٢٠١٩ في `{ $path }`
 demo-again = `{ $path }` موجود من قبل؛ نواصل به
-demo-made = المداخل { $records }، الادعاءات { $claims }، المصادر { $sources }، المواد { $items } (من { $first } إلى { $last })
+demo-made = المداخل { $records }، الادعاءات { $claims }، المصادر { $sources }، الأدلة { $items } (من { $first } إلى { $last })
 demo-people = الأشخاص على الجدار { $people }؛ أزواج عُدّت شخصًا واحدًا { $same }، وأزواج مقترحة لم تُحسم { $open }
 demo-ledger = السجل: القيود { $entries }، الجذر { $root }
 demo-report = التقرير هو { $number }، SHA-256 { $digest }
@@ -395,7 +395,7 @@ rec-serve = اختر عنوانًا آخر بـ `--addr`، أو 127.0.0.1:0 لأ
 err-no-reader = لا قارئ لـ `{ $path }`، وهو { $type }
 rec-no-reader = `cenotaph add` يحفظه على أي حال؛ تُقرأ النصوص وصفحات الشبكة والجداول
 err-too-large = `{ $path }` أكبر من { $limit } بايت
-rec-too-large = `cenotaph add` يحفظه مادةً بأي حجم؛ القراءة تقف عند هذا الحد
+rec-too-large = `cenotaph add` يحفظه دليلًا بأي حجم؛ القراءة تقف عند هذا الحد
 err-one-record = ذُكر { $id } مرتين
 rec-one-record = القرار يخص سجلين
 err-bad-answer = «{ $text }» ليس جوابًا

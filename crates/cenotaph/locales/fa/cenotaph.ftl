@@ -25,7 +25,7 @@ add-total = { $count ->
 import-done = { $rows ->
     [one] { $rows } ردیف خوانده شد
    *[other] { $rows } ردیف خوانده شد
-  }: { $records } رکورد تازه، { $claims } ادعای تازه، { $known } ادعا از پیش ثبت شده بود
+  }: { $records } مدخل تازه، { $claims } ادعای تازه، { $known } ادعا از پیش ثبت شده بود
 import-more = تازه: { $sources } منبع، { $items } مدرک، { $judgements } تصمیم، { $suggestions } پیشنهاد
 import-restricted = دسترسی به جدول و آنچه از آن برداشته شد محدود است؛ برای نشان دادن آن در نمایشگاه، دوباره با `--access public` وارد کنید
 import-nothing = چیز تازه‌ای نبود؛ دفتر ثبت همان است که بود
@@ -58,7 +58,7 @@ problem-no-header = سرستونی نیست، پس جدولی هم نیست
 problem-no-such-column = نگاشت این ستون را می‌خواهد، اما جدول آن را ندارد
 problem-unused-column = از این ستون چیزی برداشته نشد
 problem-empty = خانه خالی است، اما نگاشت آن را می‌خواهد
-problem-no-key = چیزی نمی‌گوید که ردیف دربارهٔ کدام رکورد است
+problem-no-key = چیزی نمی‌گوید که ردیف دربارهٔ کدام مدخل است
 problem-unknown-source = منبع «{ $key }» شناخته نیست
 problem-not-a-number = «{ $text }» عدد نیست
 problem-reversed = کران پایین { $low } از کران بالا { $high } بزرگ‌تر است
@@ -102,7 +102,7 @@ problem-match-says-nothing = هیچ‌چیز در ردیف کسی را نمی‌
 problem-match-too-many-lists = فهرست‌ها بیش از آن است که از هم شناخته شود؛ «{ $text }» در واپسین آن‌هاست
 problem-match-other = «{ $text }» را نشد همان‌گونه که هست برداشت
 problem-judgement-row = تصمیم خوانده نمی‌شود: { $raw }
-problem-judgement-unknown = جدول رکورد «{ $raw }» را ندارد
+problem-judgement-unknown = جدول مدخل «{ $raw }» را ندارد
 problem-judgement-itself = «{ $raw }» با خودش سنجیده شده است
 problem-judgement-word = «{ $raw }» نه same است، نه different و نه undecided
 problems-more = … و { $count } مورد دیگر از همین گونه
@@ -132,31 +132,31 @@ progress-writing = نوشتن
 match-done = { $rows ->
     [one] { $rows } ردیف خوانده شد
    *[other] { $rows } ردیف خوانده شد
-  }: { $records } رکورد در { $lists ->
+  }: { $records } مدخل در { $lists ->
     [one] { $lists } فهرست
    *[other] { $lists } فهرست
   }
-match-clusters = { $clusters } خوشه، { $shared } تا از آن‌ها با بیش از یک رکورد؛ { $pairs } جفت نگه داشته شد
-match-largest = بزرگ‌ترین خوشه { $records } رکورد دارد که نخستین آن‌ها `{ $first }` است
+match-clusters = { $clusters } خوشه، { $shared } تا از آن‌ها با بیش از یک مدخل؛ { $pairs } جفت نگه داشته شد
+match-largest = بزرگ‌ترین خوشه { $records } مدخل دارد که نخستین آن‌ها `{ $first }` است
 match-judged = تصمیم‌هایی که رعایت شد: { $same } یک تن، { $different } دو تن، { $undecided } نامعلوم
 match-held = { $count } جفت یک تن می‌نمایند و تصمیمی یا فهرستی بی‌تکرار آن‌ها را جدا نگه می‌دارد
-match-not-linkable = { $count } رکورد کمتر از آن می‌گویند که با کسی یکی دانسته شوند؛ آن‌ها را همین شمار آدمِ دیگر به حساب نیاورید
-match-learned = وزن‌ها از همین رکوردها آموخته شد
+match-not-linkable = { $count } مدخل کمتر از آن می‌گویند که با کسی یکی دانسته شوند؛ آن‌ها را همین شمار آدمِ دیگر به حساب نیاورید
+match-learned = وزن‌ها از همین مدخل‌ها آموخته شد
 match-shipped = وزن‌ها همان است که با { -name } می‌آید
 match-reach = گمان می‌رود حدود { $percent } ٪ از جفت‌هایی که یک تن‌اند سنجیده شده باشد
 match-expected = بر پایهٔ این وزن‌ها، انتظار می‌رود { $wrong } جفت درون خوشه‌ها نادرست باشد و { $missed } جفت درست از قلم افتاده باشد
-match-note-shipped-weights-few-records = چیزی آموخته نشد: { $fact } رکورد کم است
+match-note-shipped-weights-few-records = چیزی آموخته نشد: { $fact } مدخل کم است
 match-note-shipped-weights-few-strict-pairs = چیزی آموخته نشد: { $fact } جفتِ بی‌گمان کم است
 match-note-shipped-weights-too-many-matches = چیزی آموخته نشد: جفت‌هایی که یک تن شمرده می‌شدند بیش از اندازه بود ({ $fact })
 match-note-shipped-weights-name-speaks-against = چیزی آموخته نشد: همخوانی نام‌ها نشان دو تن بودن درآمد
 match-note-capped-blocks = { $fact } دستهٔ هم‌آوا بزرگ‌تر از آن بود که یکجا سنجیده شود
-match-note-not-an-identifier = شناسه‌ای میان { $fact } رکورد مشترک است؛ شناسه به شمار نیامد
+match-note-not-an-identifier = شناسه‌ای میان { $fact } مدخل مشترک است؛ شناسه به شمار نیامد
 match-note-cannot-be-told-apart = از هم شناخته نمی‌شوند: { $fact }
 match-note-not-scored-on-demand = { $fact } جفت درون خوشه‌ها بی‌وزن ماند
 match-written = `{ $path }` نوشته شد
 
 ## تطبیق در بایگانی
-people-matched = { $people } رکورد از اشخاص، از { $lists } فهرست، با هم سنجیده شد
+people-matched = { $people } مدخل از اشخاص، از { $lists } فهرست، با هم سنجیده شد
 people-accepted = با قاعدهٔ { $rule } یک شخص دانسته شد: { $count } جفت. هر تصمیم با دلیل‌هایش در دفتر می‌ماند و می‌توان آن را پس گرفت
 people-proposed = پیشنهاد به بازبینان: { $count } جفت تازه؛ { $waiting } جفت در انتظار است. با `cenotaph review` ببینید
 
@@ -288,7 +288,7 @@ synth-next = آن را با `cenotaph init` و `cenotaph import { $out }` وار
 
 demo-new = بایگانی پاریس ۲۰۱۹ در `{ $path }` ساخته می‌شود
 demo-again = `{ $path }` از پیش هست؛ ادامه می‌دهیم
-demo-made = { $records } رکورد با { $claims } ادعا از { $sources } منبع و { $items } مدرک ({ $first } تا { $last })
+demo-made = { $records } مدخل با { $claims } ادعا از { $sources } منبع و { $items } مدرک ({ $first } تا { $last })
 demo-people = { $people } تن بر دیوار؛ { $same } جفت یک تن دانسته شده، { $open } جفت پیشنهاد شده و باز است
 demo-ledger = دفتر ثبت: { $entries } ثبت، ریشه { $root }
 demo-report = گزارش { $number } است، SHA-256 { $digest }
@@ -380,7 +380,7 @@ rec-no-reader = `cenotaph add` آن را با این همه نگه می‌دار
 err-too-large = `{ $path }` بیش از { $limit } بایت است
 rec-too-large = `cenotaph add` آن را به هر اندازه نگه می‌دارد؛ خواندن در همین حد می‌ایستد
 err-one-record = { $id } دو بار نام برده شده
-rec-one-record = تصمیم دربارهٔ دو رکورد است
+rec-one-record = تصمیم دربارهٔ دو مدخل است
 err-bad-answer = «{ $text }» پاسخ نیست
 rec-bad-answer = یکی از این‌ها: same، different، cannot-tell
 err-packed = `{ $path }` تا پایان از فشردگی باز نمی‌شود: { $cause }
@@ -398,6 +398,6 @@ rec-overwrites = به هر فایل نامی از آنِ خود بدهید
 err-unknown-list = جدول فهرستی به نام «{ $name }» ندارد
 rec-unknown-list = فهرست‌های آن: { $known }
 err-contradiction = تصمیم‌ها با هم ناسازگارند: { $chain }، اما تصمیم گرفته شده که { $first } و { $last } دو تن باشند
-rec-contradiction = رکوردهای این زنجیره را دوباره ببینید و یکی از تصمیم‌ها را پس بگیرید
+rec-contradiction = مدخل‌های این زنجیره را دوباره ببینید و یکی از تصمیم‌ها را پس بگیرید
 err-names-json = با `--json` خروجی استاندارد تنها یک سند است و جایی برای جفت‌ها ندارد
 rec-names-json = با `--out FILE` بگویید جفت‌ها کجا نوشته شود

@@ -158,10 +158,10 @@ fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, figure: &Figure<'a>, end: u64
                 }
             }
             td { (bar(here, figure.number, end)) }
-            td { (said_by(here, fact)) }
-            td { @match site::qualifier(fact, "date") { Some(date) => (values::shown(here, date)), None => span.gap { (here.say("not-given")) } } }
-            td { (basis(here, fact)) }
-            td { (repeats(here, fact)) }
+            td data-label=(here.say("column-said-by")) { (said_by(here, fact)) }
+            td data-label=(here.say("column-when")) { @match site::qualifier(fact, "date") { Some(date) => (values::shown(here, date)), None => span.gap { (here.say("not-given")) } } }
+            td data-label=(here.say("column-basis")) { (basis(here, fact)) }
+            td data-label=(here.say("column-repeats")) { (repeats(here, fact)) }
         }
     }
 }
