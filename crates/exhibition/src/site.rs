@@ -354,7 +354,7 @@ pub(crate) fn readable<'a>(lang: Lang, facts: impl Iterator<Item = &'a Fact>) ->
         .collect()
 }
 
-/// Whether all that says `two` stands in a row or place that says `one`.
+/// Whether all that says `two` stands in a row or named place that says `one`. Of a whole source it cannot be told.
 fn is_from_one_place(one: &Fact, two: &Fact) -> bool {
     two.citations.iter().all(|cited| {
         one.citations.iter().any(|other| {
@@ -362,7 +362,8 @@ fn is_from_one_place(one: &Fact, two: &Fact) -> bool {
                 Some(ShownLocator::Cell(row, _)) => Some(*row),
                 _ => None,
             };
-            other.source == cited.source
+            (cited.place_in_source.is_some() || row(&cited.locator).is_some())
+                && other.source == cited.source
                 && other.item == cited.item
                 && other.place_in_source == cited.place_in_source
                 && row(&other.locator) == row(&cited.locator)

@@ -12,7 +12,7 @@ use crate::{here::Here, json::Json, rooms::remarks, site};
 pub(super) fn statement(here: &Here<'_>, json: &mut Json, subject: &Subject) {
     let own = record_id(here, subject.id);
     let page = own.split('#').next().unwrap_or_default();
-    for (number, fact) in (1..).zip(remarks::ordered_words(subject)) {
+    for (number, fact) in (1..).zip(remarks::ordered_words(here, subject)) {
         if let Shown::Text { text, language } = &fact.value {
             json.object(|json| {
                 let is_quote = site::qualifier(fact, "form").is_some_and(

@@ -82,8 +82,10 @@ fn room_line(here: &Here<'_>, room: &str) -> Markup {
             a href=(here.to(&format!("{room}/index.html"))) {
                 @if let Some(card) = here.site.room(room) {
                     span.number { (numbers::plain(here.lang(), i64::from(card.number))) } " "
+                    (page::words(here, &card.title, &page::room_title(here, room)))
+                } @else {
+                    (escape::Data(&page::room_title(here, room)))
                 }
-                (escape::Data(&page::room_title(here, room)))
             }
             @if let Some(count) = count { " " small { (count) } }
         }

@@ -53,7 +53,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
 
 /// A remark in the list: who, when, the words, the chain.
 fn entry(here: &Here<'_>, subject: &Subject) -> String {
-    let words: Vec<&Fact> = ordered_words(subject);
+    let words: Vec<&Fact> = ordered_words(here, subject);
     let PreEscaped(entry) = html! {
         article id=(subject.id) {
             h2 { a href=(here.to_record(subject.id)) { (speakers(here, subject)) } }
@@ -66,9 +66,20 @@ fn entry(here: &Here<'_>, subject: &Subject) -> String {
     entry
 }
 
-/// The words of a remark: the original before its translations, each in the order of the edition.
-pub(crate) fn ordered_words(subject: &Subject) -> Vec<&Fact> {
-    let mut words: Vec<&Fact> = site::facts(subject, "words").collect();
+/// Whether words are given word for word.
+fn is_quote(fact: &Fact) -> bool {
+    matches!(site::qualifier(fact, "form"), Some(Shown::Term(term)) if term.as_str() == "quote")
+}
+
+/// The words of a remark, a gist only in the language of the page where it is given in several: the original before its translations, each in the order of the edition.
+pub(crate) fn ordered_words<'a>(here: &Here<'_>, subject: &'a Subject) -> Vec<&'a Fact> {
+    let (quoted, told): (Vec<&Fact>, Vec<&Fact>) = subject
+        .facts
+        .iter()
+        .filter(|fact| fact.property.as_str() == "words")
+        .partition(|fact| is_quote(fact));
+    let mut words = site::readable(here.lang(), told.into_iter());
+    words.extend(quoted);
     let original = words
         .iter()
         .find_map(|fact| match site::qualifier(fact, "original-language") {
@@ -92,7 +103,7 @@ pub(crate) fn ordered_words(subject: &Subject) -> Vec<&Fact> {
 
 /// The words themselves. A quotation stands in quotation marks with a rule; a gist has neither, and says what it is.
 pub(crate) fn said(here: &Here<'_>, fact: &Fact) -> Markup {
-    let is_quote = matches!(site::qualifier(fact, "form"), Some(Shown::Term(term)) if term.as_str() == "quote");
+    let is_quote = is_quote(fact);
     html! {
         @match &fact.value {
             Shown::Text { text, language } => {
@@ -197,7 +208,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
             p.when { (first(here, subject, "date")) }
         }
         p.asserts { (here.say("remarks-not-ours")) }
-        @for fact in ordered_words(subject) { (said(here, fact)) (chain(here, fact)) }
+        @for fact in ordered_words(here, subject) { (said(here, fact)) (chain(here, fact)) }
         (rest(here, &mut notes, subject, &["words"]))
     };
     let title = plain_title(here, subject);
