@@ -6,7 +6,7 @@ use edition::{
 };
 use maud::{Markup, html};
 
-use crate::{dates, escape, here::Here, notes, notes::Notes, site, values};
+use crate::{dates, escape, here::Here, notes, notes::Notes, pictures::figure, site, values};
 
 /// The property under which a person is said to lie at a place.
 const BURIED: &str = "buried-at";
@@ -14,7 +14,7 @@ const BURIED: &str = "buried-at";
 /// Claims on the state of the site and photographs of it, in the order of their dates: that of the claim, else that of the
 /// source. Undated ones last.
 pub(super) fn over_time<'a>(
-    here: &Here<'_>,
+    here: &Here<'a>,
     notes: &mut Notes<'a>,
     subject: &'a Subject,
 ) -> Markup {
@@ -30,7 +30,8 @@ pub(super) fn over_time<'a>(
                 h2 #state { (here.say("state-title")) }
                 p.small { (here.say("state-text")) }
                 (table(here, notes, &facts))
-                (pair(here, &photographs))
+                // Where they can be seen, they stand below in the order of their dates.
+                @if !photographs.iter().any(|fact| figure::is_seen(here, fact)) { (pair(here, &photographs)) }
             }
         }
     }
