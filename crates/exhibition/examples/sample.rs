@@ -6,6 +6,10 @@
 #[expect(dead_code, reason = "the tests use more of it")]
 mod invented;
 
+#[path = "../tests/it/painted.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod painted;
+
 use std::{collections::HashSet, fs, path::PathBuf, sync::Mutex, time::Instant};
 
 use edition::{Audience, Policy};
@@ -35,7 +39,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         way,
     };
     let start = Instant::now();
-    let edition = edition::compile(invented::draft(people), &Policy::new(Audience::Public));
+    let edition = edition::compile(
+        painted::with_pictures(invented::draft(people)),
+        &Policy::new(Audience::Public),
+    );
     println!("compiled in {:.2} s", start.elapsed().as_secs_f64());
     let made = Mutex::new(HashSet::new());
     let sink = |path: &str, bytes: &[u8]| {
@@ -49,9 +56,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::write(file, bytes)
     };
     let start = Instant::now();
+    let painter = painted::Painter::default();
     let report = render(
         &edition,
-        &edition::Pictures::none(&edition),
+        &edition::Pictures::new(&edition, &painter),
         &options,
         2,
         &sink,

@@ -16,6 +16,7 @@ mod memory;
 mod notes;
 mod numbers;
 mod page;
+mod pictures;
 mod plan;
 mod rooms;
 mod site;

@@ -16,7 +16,7 @@ use edition::{
     edition::{Edition, Subject},
 };
 
-use crate::{Options, Report, site};
+use crate::{Options, Report, pictures::Gallery, site};
 
 /// Something of the edition that a page may show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -109,7 +109,12 @@ pub(crate) struct Prints {
 
 impl Prints {
     /// Prints `edition` with `threads` threads.
-    pub(crate) fn new(edition: &Edition, options: &Options, threads: usize) -> Self {
+    pub(crate) fn new(
+        edition: &Edition,
+        gallery: &Gallery,
+        options: &Options,
+        threads: usize,
+    ) -> Self {
         let share = edition.subjects.len().div_ceil(threads.max(1)).max(1);
         let mut of: HashMap<u64, u64> = HashMap::with_capacity(edition.subjects.len() + 1_024);
         std::thread::scope(|scope| {
@@ -136,7 +141,8 @@ impl Prints {
             of.insert(print(&Part::Source(source.id)), print(source));
         }
         for item in &edition.items {
-            of.insert(print(&Part::Item(item.number)), print(item));
+            let told = gallery.told(item.number);
+            of.insert(print(&Part::Item(item.number)), print(&(item, told)));
         }
         for room in &edition.rooms {
             of.insert(print(&Part::Room(room.room.as_str())), print(room));

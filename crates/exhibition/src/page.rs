@@ -18,6 +18,12 @@ pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src '
 /// The same for a page with a script of its own folder. It still sends nothing anywhere.
 const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
 
+/// The same for a page with a recording of its own folder.
+const POLICY_WITH_MEDIA: &str = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
+
+/// The same for a page with a recording and a script of its own folder.
+const POLICY_WITH_BOTH: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
+
 /// What a page says of itself before its content.
 #[derive(Debug, Default)]
 pub(crate) struct Head<'t> {
@@ -29,6 +35,8 @@ pub(crate) struct Head<'t> {
     pub(crate) class: &'t str,
     /// Scripts that it runs once it is read, paths from the root of the exhibition.
     pub(crate) scripts: &'t [&'t str],
+    /// It plays a recording.
+    pub(crate) media: bool,
 }
 
 /// A whole page without script.
@@ -49,13 +57,15 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
         room,
         class,
         scripts,
+        media,
     } = head;
     let linked = linked::of(here);
     let is_kiosk = here.site.options.way == Way::Kiosk;
-    let policy = if scripts.is_empty() && !is_kiosk {
-        POLICY
-    } else {
-        POLICY_WITH_SCRIPT
+    let policy = match (scripts.is_empty() && !is_kiosk, media) {
+        (false, false) => POLICY_WITH_SCRIPT,
+        (false, true) => POLICY_WITH_BOTH,
+        (true, true) => POLICY_WITH_MEDIA,
+        (true, false) => POLICY,
     };
     let lang = here.lang();
     let edition = here.site.edition.face();

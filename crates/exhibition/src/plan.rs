@@ -14,7 +14,9 @@ use crate::{
     Options, RenderError, Report, Sink, Way, assets, kiosk,
     lang::Lang,
     memory::{self, Memory, Part, Prints, Share, print_all, seen},
-    page, rooms,
+    page,
+    pictures::{self, Gallery},
+    rooms,
     site::Site,
     stick,
     words::Words,
@@ -50,6 +52,10 @@ enum Job<'a> {
     Items(usize, Range<usize>),
     /// Pages of sources.
     Sources(usize, Range<usize>),
+    /// Pages where something stood that is shown no more.
+    Withdrawn(usize),
+    /// Manifests of pictures.
+    Manifests,
 }
 
 /// What kind of page a file is, for the report.
@@ -107,6 +113,14 @@ impl Output<'_> {
         Ok(())
     }
 
+    /// Keeps the file that stands at `path`, whose name says what it holds; `false` when it must be written, which is always so where
+    /// its digest is wanted.
+    pub(crate) fn keep(&mut self, path: &str) -> bool {
+        let kept = self.sums.is_none() && self.sink.keep(path);
+        self.report.files += u64::from(kept);
+        kept
+    }
+
     /// Writes one page of `lang`.
     pub(crate) fn page(
         &mut self,
@@ -122,7 +136,7 @@ impl Output<'_> {
 /// Writes everything.
 pub(crate) fn render(
     edition: &Edition,
-    pictures: &Pictures<'_>,
+    blobs: &Pictures<'_>,
     options: &Options,
     threads: usize,
     sink: &dyn Sink,
@@ -136,13 +150,15 @@ pub(crate) fn render(
             room: room.to_owned(),
         });
     }
-    let site = Site::new(edition, pictures, options);
+    // Pictures first: a page says so when one cannot be read.
+    let (gallery, pictured) = Gallery::write(edition, blobs, options, threads, sink)?;
+    let prints = Prints::new(edition, &gallery, options, threads);
+    let site = Site::new(edition, gallery, options);
     let words: Vec<Words> = options
         .languages
         .iter()
         .map(|lang| Words::new(*lang))
         .collect();
-    let prints = Prints::new(edition, options, threads);
     let jobs = jobs(edition, &site, words.len());
     let next = AtomicUsize::new(0);
     let is_stick = options.way == Way::Stick;
@@ -212,10 +228,76 @@ pub(crate) fn render(
         sums: None,
         paths: None,
     };
+    output.report.add(&pictured.report);
     if is_stick {
+        let sums = sums.into_iter().chain(pictured.sums).collect();
         stick::sums(sums, &mut output)?;
     }
     Ok((output.report, memory))
+}
+
+/// What several threads wrote.
+#[derive(Debug, Default)]
+pub(crate) struct Written {
+    report: Report,
+    sums: Sums,
+}
+
+/// Does `count` pieces of work with `threads` threads; gives back what was written, or the failure that comes first in order.
+/// With `summed`, the digest of each file is kept.
+pub(crate) fn share_out(
+    threads: usize,
+    count: usize,
+    sink: &dyn Sink,
+    summed: bool,
+    work: impl Fn(usize, &mut Output<'_>) -> Result<(), RenderError> + Sync,
+) -> Result<Written, RenderError> {
+    let next = AtomicUsize::new(0);
+    let outcome: Mutex<(Written, Option<(usize, RenderError)>)> = Mutex::default();
+    std::thread::scope(|scope| {
+        for _ in 0..threads.max(1).min(count) {
+            scope.spawn(|| {
+                let mut output = Output {
+                    sink,
+                    report: Report::default(),
+                    sums: summed.then(Vec::new),
+                    paths: None,
+                };
+                let mut failure = None;
+                loop {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    if place >= count {
+                        break;
+                    }
+                    if let Err(error) = work(place, &mut output) {
+                        next.store(count, Ordering::Relaxed);
+                        failure = Some((place, error));
+                        break;
+                    }
+                }
+                let mut outcome = match outcome.lock() {
+                    Ok(outcome) => outcome,
+                    Err(poisoned) => poisoned.into_inner(),
+                };
+                let (written, first) = &mut *outcome;
+                written.report.add(&output.report);
+                written.sums.extend(output.sums.unwrap_or_default());
+                if let Some((place, error)) = failure
+                    && first.as_ref().is_none_or(|(known, _)| place < *known)
+                {
+                    *first = Some((place, error));
+                }
+            });
+        }
+    });
+    let (written, failure) = match outcome.into_inner() {
+        Ok(outcome) => outcome,
+        Err(poisoned) => poisoned.into_inner(),
+    };
+    match failure {
+        Some((_, error)) => Err(error),
+        None => Ok(written),
+    }
 }
 
 /// Folders of a language that are no rooms; a room of such a name would write over their pages.
@@ -292,7 +374,9 @@ fn again(
 /// bit of everything.
 fn name(edition: &Edition, words: &[Words], job: &Job<'_>) -> Option<String> {
     let (lang, members) = match job {
-        Job::Root | Job::Entrance(_) | Job::Room(..) => return None,
+        Job::Root | Job::Entrance(_) | Job::Room(..) | Job::Withdrawn(_) | Job::Manifests => {
+            return None;
+        }
         Job::Search => return Some("search".to_owned()),
         Job::Subjects(lang, share) => {
             let subjects = edition.subjects.get(share.clone())?;
@@ -334,7 +418,9 @@ fn jobs<'a>(edition: &Edition, site: &Site<'a>, languages: usize) -> Vec<Job<'a>
         let begins = |id: RecordId| id.bits().trailing_zeros() >= SHARE_BITS;
         let subjects = shares(&edition.subjects, |subject| begins(subject.id));
         jobs.extend(subjects.map(|share| Job::Subjects(lang, share)));
+        jobs.push(Job::Withdrawn(lang));
     }
+    jobs.push(Job::Manifests);
     jobs
 }
 
@@ -388,6 +474,11 @@ fn run(
             .iter()
             .inspect(|source| seen(Part::Source(source.id)))
             .try_for_each(|source| rooms::source::write(site, &words[*lang], source, output)),
+        Job::Withdrawn(lang) => rooms::withdrawn::write(site, &words[*lang], output),
+        Job::Manifests => edition
+            .items
+            .iter()
+            .try_for_each(|item| pictures::manifest::write(site, words, item, output)),
     }
 }
 

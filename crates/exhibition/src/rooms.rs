@@ -22,6 +22,7 @@ pub(crate) mod timeline;
 pub(crate) mod tolls;
 pub(crate) mod wall;
 pub(crate) mod wall_search;
+pub(crate) mod withdrawn;
 
 use edition::{RecordKind, edition::Subject};
 use maud::html;

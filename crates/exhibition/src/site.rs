@@ -6,7 +6,7 @@ use std::{
 };
 
 use edition::{
-    EvidenceNumber, Language, Localized, Pictures, RecordId, RecordKind, SourceId,
+    EvidenceNumber, Language, Localized, RecordId, RecordKind, SourceId,
     edition::{
         Content, Edition, Fact, ItemCard, Name, Room, Shown, ShownLocator, SourceCard, Subject,
     },
@@ -17,6 +17,7 @@ use crate::{
     lang::Lang,
     letters::Script,
     memory::{Part, Watched, seen},
+    pictures::{self, Gallery, SHEETS_ON_PAGE},
 };
 
 /// Bytes of rows on one page of an item. Chosen by us: what stands around them takes the rest of 120,000.
@@ -31,8 +32,8 @@ pub(crate) struct Site<'a> {
     pub(crate) edition: Watched<'a>,
     /// How it is to be written.
     pub(crate) options: &'a Options,
-    /// Its pictures.
-    pub(crate) pictures: &'a Pictures<'a>,
+    /// Its pictures, as they were written.
+    pub(crate) gallery: Gallery,
     victims: HashSet<RecordId>,
     graves: HashSet<RecordId>,
     demands: HashSet<RecordId>,
@@ -58,11 +59,7 @@ const GRAVES: [&str; 3] = ["mass-grave", "cemetery-section", "suspected-site"];
 
 impl<'a> Site<'a> {
     /// Indexes `edition`.
-    pub(crate) fn new(
-        edition: &'a Edition,
-        pictures: &'a Pictures<'a>,
-        options: &'a Options,
-    ) -> Self {
+    pub(crate) fn new(edition: &'a Edition, gallery: Gallery, options: &'a Options) -> Self {
         let having = |is: fn(&Subject) -> bool| -> HashSet<RecordId> {
             let subjects = edition.subjects.iter().filter(|subject| is(subject));
             subjects.map(|subject| subject.id).collect()
@@ -70,7 +67,7 @@ impl<'a> Site<'a> {
         Self {
             edition: Watched::new(edition),
             options,
-            pictures,
+            gallery,
             victims: having(is_victim),
             graves: having(is_grave),
             demands: having(is_demand),
@@ -94,6 +91,16 @@ impl<'a> Site<'a> {
         let sources = &self.edition.face().sources;
         let place = sources.binary_search_by_key(&id, |source| source.id).ok()?;
         sources.get(place)
+    }
+
+    /// The item, if it may be named.
+    pub(crate) fn item(&self, number: EvidenceNumber) -> Option<&'a ItemCard> {
+        seen(Part::Item(number));
+        let items = &self.edition.face().items;
+        let place = items
+            .binary_search_by_key(&number, |item| item.number)
+            .ok()?;
+        items.get(place)
     }
 
     /// The room called `word`, if the curator has it in the tour.
@@ -195,6 +202,18 @@ impl<'a> Site<'a> {
             {
                 format!("{page}#t-{start}-{end}")
             }
+            (_, Some(ShownLocator::Page(sheet, area)))
+                if self.gallery.is_open(number) && self.gallery.has_sheet(number, *sheet) =>
+            {
+                let page = (*sheet as usize).div_ceil(SHEETS_ON_PAGE);
+                let place = match area {
+                    Some([left, top, right, bottom]) => {
+                        format!("p-{sheet}-{left}-{top}-{right}-{bottom}")
+                    }
+                    None => format!("p-{sheet}"),
+                };
+                format!("{}#{place}", item_page(number, page))
+            }
             (Some(Anchors::Rows(rows, begins)), Some(ShownLocator::Cell(row, _)))
                 if (1..=*rows).contains(row) =>
             {
@@ -231,6 +250,11 @@ impl<'a> Site<'a> {
         };
         spans.into_iter().flatten().copied()
     }
+}
+
+/// Address of the pages where a sensitive picture can be looked at.
+pub(crate) fn look_page(number: EvidenceNumber) -> String {
+    format!("documents/{}-look.html", pictures::name(number))
 }
 
 /// Address of page `page` of an item, from 1.

@@ -1,5 +1,7 @@
 //! The room of documents: every item and every source that may be named.
 
+mod groups;
+
 use edition::edition::{Content, ItemCard, Reason, SourceCard};
 use maud::{Markup, PreEscaped, html};
 
@@ -7,6 +9,7 @@ use crate::{
     RenderError, dates, escape,
     here::Here,
     notes, page,
+    pictures::figure,
     plan::{Kind, Output},
     rooms::lists,
 };
@@ -36,20 +39,11 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
                 (page::as_of(here)) "."
             }
             (withheld(here, &edition.withheld))
-            div.scroll tabindex="0" {
-                table {
-                    caption { (here.say("items")) }
-                    thead { tr {
-                        th scope="col" { (here.say("column-number")) }
-                        th scope="col" { (here.say("column-what")) }
-                        th scope="col" { (here.say("column-type")) }
-                        th scope="col" { (here.say("column-cited-by")) }
-                    } }
-                    tbody { @for row in rows { (PreEscaped(row)) } }
-                }
-            }
+            (groups::links(here))
+            (items_table(here, rows))
         }
     })?;
+    groups::write(here, output)?;
     table(SOURCES, sources, output, &sources_at, |here, rows| {
         html! {
             header.room {
@@ -71,6 +65,24 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             }
         }
     })
+}
+
+/// The table of items with these rows.
+fn items_table(here: &Here<'_>, rows: &[String]) -> Markup {
+    html! {
+        div.scroll tabindex="0" {
+            table.items {
+                caption { (here.say("items")) }
+                thead { tr {
+                    th scope="col" { (here.say("column-number")) }
+                    th scope="col" { (here.say("column-what")) }
+                    th scope="col" { (here.say("column-type")) }
+                    th scope="col" { (here.say("column-cited-by")) }
+                } }
+                tbody { @for row in rows { (PreEscaped(row)) } }
+            }
+        }
+    }
 }
 
 /// A table on as many pages as it needs.
@@ -118,6 +130,7 @@ fn item_row(here: &Here<'_>, item: &ItemCard) -> String {
         tr {
             td { a href=(here.to_item(item.number, None)) { (escape::code(&item.number.to_string())) } }
             td {
+                (figure::thumbnail(here, item))
                 @match (&item.title, &item.file) {
                     (Some(title), _) => (escape::value(title, None)),
                     (None, Some(file)) => (escape::value(&file.name, None)),

@@ -14,6 +14,7 @@ use crate::{
     here::Here,
     notes::Notes,
     numbers, page,
+    pictures::figure,
     plan::{Kind, Output},
     rooms::{person, record, remarks},
     site, svg, values,
@@ -149,19 +150,20 @@ fn cell<'a>(
 }
 
 /// The page of a place.
-pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
+pub(crate) fn place<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
     if !here.site.is_grave(subject.id) {
         return record::page(here, subject);
     }
     let mut notes = Notes::default();
     let state = state::over_time(here, &mut notes, subject);
+    let pictures = figure::section(here, &mut notes, subject, None, 12);
     let threats = state::threats(here, &mut notes, subject);
     let buried = state::buried(here, &mut notes, subject);
     let facts = values::rows(
         here,
         &mut notes,
         subject,
-        &["name", "condition", "photograph", "threat"],
+        &["name", "condition", "portrait", "photograph", "threat"],
     );
     let names = person::spellings(here, &mut notes, subject);
     let (first, second) = site::names(here.lang(), &subject.names);
@@ -188,6 +190,7 @@ pub(crate) fn place(here: &Here<'_>, subject: &Subject) -> String {
         div.with-notes {
             div {
                 (state)
+                (pictures)
                 (threats)
                 (buried)
                 (values::section(here, &facts, &subject.gaps))

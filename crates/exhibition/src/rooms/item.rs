@@ -1,4 +1,8 @@
-//! The pages of an item: what it is, where it came from, its text or rows with an anchor at each cited place, who cites it.
+//! The pages of an item: what can be seen and read of it with an anchor at each cited place, where it came from, how to check it,
+//! who cites it.
+
+mod recording;
+mod viewer;
 
 use std::ops::Range;
 
@@ -14,6 +18,7 @@ use crate::{
     letters,
     linked::About,
     notes, numbers, page,
+    pictures::{Standing, figure},
     plan::{Kind, Output},
     rooms::{documents, lists},
     site,
@@ -28,29 +33,95 @@ pub(crate) fn write(
     item: &ItemCard,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
-    let pages = site.row_pages(item.number);
-    for (number, rows) in (1..).zip(&pages) {
+    let rows = site.row_pages(item.number);
+    let sheets = viewer::pages(site, item);
+    let pages = rows.len().max(sheets);
+    for number in 1..=pages {
         let mut here = Here::new(site, words, site::item_page(item.number, number));
         if number == 1 {
             here.about = About::Item(item);
         }
+        let seen = viewer::leaves(&here, item, number);
         let body = html! {
             (documents::heading(&here, escape::code(&item.number.to_string()), &title(&here, item)))
-            @if number == 1 {
-                (card(&here, item))
-                (cited_by(&here, item))
+            (curated(&here, item))
+            @if number == 1 { (recording::section(&here, item)) (instead(&here, item)) }
+            div.viewer {
+                @if let Some(seen) = &seen { (seen) }
+                @if let Some(rows) = rows.get(number - 1) { (content(&here, item, rows, seen.is_some())) }
             }
-            (content(&here, item, rows))
-            (lists::pager(&here, &site::item_page(item.number, 1), number, pages.len()))
+            (lists::pager(&here, &site::item_page(item.number, 1), number, pages))
+            @if number == 1 {
+                (cited_by(&here, item))
+                (card(&here, item))
+                (receipt(&here, item))
+            }
         };
-        let plain = item
-            .title
-            .clone()
-            .unwrap_or_else(|| item.number.to_string());
-        let page = page::frame(&here, &plain, "documents", "item", body);
-        output.page(words.lang, &here.path, &page, Kind::Other)?;
+        write_page(&here, item, body, output)?;
     }
-    Ok(())
+    viewer::write_look(site, words, item, output)
+}
+
+/// Writes one page of an item.
+fn write_page(
+    here: &Here<'_>,
+    item: &ItemCard,
+    body: Markup,
+    output: &mut Output<'_>,
+) -> Result<(), RenderError> {
+    let plain = item
+        .title
+        .clone()
+        .unwrap_or_else(|| item.number.to_string());
+    let head = page::Head {
+        title: &plain,
+        room: "documents",
+        class: "item",
+        media: recording::is_played(here, item),
+        ..page::Head::default()
+    };
+    let page = page::frame_with(here, &head, body);
+    output.page(here.lang(), &here.path, &page, Kind::Other)
+}
+
+/// What the curator says of it, and who made it.
+fn curated(here: &Here<'_>, item: &ItemCard) -> Markup {
+    html! {
+        @if let Some(caption) = figure::words(here, &item.presented.caption) { p.caption { (caption) } }
+        @if let Some(credit) = figure::words(here, &item.presented.credit) { p.small.credit { (credit) } }
+    }
+}
+
+/// What stands in place of a picture that is not shown here: a choice, or why not. Nothing for what is shown or is no picture.
+pub(crate) fn instead(here: &Here<'_>, item: &ItemCard) -> Markup {
+    html! {
+        @match here.site.gallery.standing(item.number) {
+            Standing::None => {},
+            Standing::Undescribed => p.gap { (here.say("picture-undescribed")) },
+            Standing::Sensitive(_) => p.sensitive {
+                strong { (here.say("picture-sensitive")) } " " (here.say("picture-shows")) (here.lang().colon()) (alt(here, item)) " "
+                a href=(here.to(&site::look_page(item.number))) { (here.say("picture-look")) }
+            },
+            Standing::Open(picture) => {
+                @if picture.leaves.iter().all(|leaf| !leaf.is_readable()) { p.gap { (here.say("picture-unreadable")) } }
+            },
+        }
+    }
+}
+
+fn alt(here: &Here<'_>, item: &ItemCard) -> Markup {
+    figure::words(here, &item.presented.alt).unwrap_or_default()
+}
+
+/// The entry that added it, and where it is said how that is checked.
+fn receipt(here: &Here<'_>, item: &ItemCard) -> Markup {
+    let entry = numbers::plain(here.lang(), i64::try_from(item.entry).unwrap_or(i64::MAX));
+    html! {
+        section aria-labelledby="receipt" {
+            h2 #receipt { (here.say("verify-title")) }
+            p { (here.words.fill("receipt-text", &[("number", &entry)])) " " a href=(here.to("about/check.html#receipts")) { (here.say("receipt-how")) } }
+        }
+    }
 }
 
 fn title(here: &Here<'_>, item: &ItemCard) -> Markup {
@@ -83,6 +154,7 @@ fn card(here: &Here<'_>, item: &ItemCard) -> Markup {
                     },
                     (None, None) => {},
                 }
+                @if !item.added.is_empty() { (row(here.say("added-on"), &html! { time datetime=(item.added) { (dates::iso(here.words, &item.added)) } })) }
                 @if !item.obtained_how.is_empty() { (row(here.say("obtained-how"), &escape::value(&item.obtained_how, None))) }
             }
         }
@@ -151,11 +223,14 @@ fn citing(here: &Here<'_>, item: &ItemCard, record: RecordId, locators: &[ShownL
     }
 }
 
-/// What may be read of it.
-fn content(here: &Here<'_>, item: &ItemCard, shown: &Range<u64>) -> Markup {
+/// What may be read of it; nothing to read beside what can be seen is no matter to speak of.
+fn content(here: &Here<'_>, item: &ItemCard, shown: &Range<u64>, is_seen: bool) -> Markup {
+    let heading = if is_seen { "transcription" } else { "content" };
+    let is_spoken = here.site.gallery.is_pictorial(item.number) || recording::is_one(item);
     html! {
-        section aria-labelledby="content" {
-            h2 #content { (here.say("content")) }
+        @if item.content != Content::None || !is_spoken {
+        section.content aria-labelledby="content" {
+            h2 #content { (here.say(heading)) }
             @match &item.content {
                 Content::Text(words) => (text(here, item, words)),
                 Content::Table(rows) => (table(here, rows, shown)),
@@ -163,6 +238,7 @@ fn content(here: &Here<'_>, item: &ItemCard, shown: &Range<u64>) -> Markup {
                 Content::None => p { (here.say("content-none")) },
                 _ => {},
             }
+        }
         }
     }
 }

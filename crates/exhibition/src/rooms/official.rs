@@ -7,12 +7,13 @@ use crate::{
     here::Here,
     notes::Notes,
     page,
+    pictures::figure,
     rooms::{commission, person, remarks},
     site, values,
 };
 
 /// The whole page.
-pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
+pub(crate) fn page<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
     let mut notes = Notes::default();
     let is_accused = site::facts(subject, "commission-role").next().is_some();
     let roles = roles(here, &mut notes, subject);
@@ -22,11 +23,23 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         &mut notes,
         subject,
         if is_accused {
-            &["name", "commission-role", "position", "response"]
+            &[
+                "name",
+                "commission-role",
+                "position",
+                "response",
+                "portrait",
+                "photograph",
+            ]
         } else {
-            &["name", "position"]
+            &["name", "position", "portrait", "photograph"]
         },
     );
+    let portrait = figure::portrait(here, subject);
+    let portrayed = portrait
+        .as_ref()
+        .map(|portrait| figure::portrayed(here, &mut notes, portrait, false));
+    let pictures = figure::section(here, &mut notes, subject, portrait.as_ref(), 2);
     let names = person::spellings(here, &mut notes, subject);
     let body = html! {
         @if is_accused { p.asserts.first { (here.say("alleged-person")) } }
@@ -36,6 +49,8 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         div.with-notes {
             div {
                 (values::section(here, &facts, &subject.gaps))
+                @if let Some(portrait) = &portrayed { div.small-portrait { (portrait) } }
+                (pictures)
                 (names)
                 (person::pairs(here, &subject.open_pairs))
                 (person::mentions(here, &subject.referred_by))

@@ -12,6 +12,7 @@ use crate::{
     letters::Script,
     notes::Notes,
     page,
+    pictures::figure,
     rooms::{entrance, naming},
     site, values,
 };
@@ -25,18 +26,35 @@ const EXPECTED: [(&str, &str); 5] = [
     ("buried-at", "unknown-buried-at"),
 ];
 
+/// Pictures shown beside the portrait; further ones are links. Chosen by us, so that the page keeps to its bound.
+const SHOWN: usize = 1;
+
 /// The whole page.
-pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
+pub(crate) fn page<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
     let mut notes = Notes::default();
-    let facts = values::rows(here, &mut notes, subject, &["name"]);
+    let portrait = figure::portrait(here, subject);
+    let portrayed = portrait
+        .as_ref()
+        .map(|portrait| figure::portrayed(here, &mut notes, portrait, true));
+    let facts = values::rows(
+        here,
+        &mut notes,
+        subject,
+        &["name", "portrait", "photograph"],
+    );
+    let pictures = figure::section(here, &mut notes, subject, portrait.as_ref(), SHOWN);
     let names = spellings(here, &mut notes, subject);
     let body = html! {
-        (heading(here, subject))
+        @match &portrayed {
+            Some(portrait) => div.portrayed { (portrait) (heading(here, subject)) },
+            None => (heading(here, subject)),
+        }
         div.with-notes {
             div {
                 (names)
                 (naming::section(here, subject))
                 (values::section(here, &facts, &subject.gaps))
+                (pictures)
                 (pairs(here, &subject.open_pairs))
                 (mentions(here, &subject.referred_by))
                 (unknown(here, subject))
@@ -57,7 +75,7 @@ pub(crate) fn title(here: &Here<'_>, subject: &Subject) -> String {
     )
 }
 
-/// The tablet: the name large in both scripts, in place of a portrait.
+/// The tablet: the name large in both scripts, beside a portrait or in its place.
 pub(crate) fn heading(here: &Here<'_>, subject: &Subject) -> Markup {
     let (first, second) = site::names(here.lang(), &subject.names);
     html! {

@@ -3,13 +3,21 @@
 use edition::{RecordId, RecordKind, edition::Subject};
 use maud::{DOCTYPE, PreEscaped, html};
 
-use crate::{escape, here::Here, notes::Notes, page, rooms::person, site, values};
+use crate::{
+    escape, here::Here, notes::Notes, page, pictures::figure, rooms::person, site, values,
+};
 
 /// A page of a group, an event or a proceeding.
-pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
+pub(crate) fn page<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
     let room = here.site.room_of(subject.id);
     let mut notes = Notes::default();
-    let facts = values::rows(here, &mut notes, subject, &["name", "title"]);
+    let facts = values::rows(
+        here,
+        &mut notes,
+        subject,
+        &["name", "title", "portrait", "photograph"],
+    );
+    let pictures = figure::section(here, &mut notes, subject, None, 6);
     let names = person::spellings(here, &mut notes, subject);
     let (first, second) = site::names(here.lang(), &subject.names);
     let body = html! {
@@ -26,6 +34,7 @@ pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
         div.with-notes {
             div {
                 (values::section(here, &facts, &subject.gaps))
+                (pictures)
                 @if subject.names.len() > 1 { (names) }
                 (person::pairs(here, &subject.open_pairs))
                 (person::mentions(here, &subject.referred_by))

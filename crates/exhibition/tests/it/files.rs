@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Mutex};
 
-use edition::{Audience, Pictures, Policy, draft::Draft};
+use edition::{Audience, Blobs, Pictures, Policy, draft::Draft};
 use exhibition::{Lang, Options, Report, render};
 
 /// Path and bytes of everything that was written.
@@ -18,7 +18,21 @@ pub(crate) fn options() -> Options {
 }
 
 pub(crate) fn written(draft: Draft, options: &Options, threads: usize) -> (Files, Report) {
+    with_blobs(draft, None, options, threads)
+}
+
+/// The same with pictures and files from `blobs`.
+pub(crate) fn with_blobs(
+    draft: Draft,
+    blobs: Option<&dyn Blobs>,
+    options: &Options,
+    threads: usize,
+) -> (Files, Report) {
     let edition = edition::compile(draft, &Policy::new(Audience::Public));
+    let pictures = match blobs {
+        Some(blobs) => Pictures::new(&edition, blobs),
+        None => Pictures::none(&edition),
+    };
     let files = Mutex::new(Files::new());
     let sink = |path: &str, bytes: &[u8]| {
         let before = files
@@ -28,8 +42,7 @@ pub(crate) fn written(draft: Draft, options: &Options, threads: usize) -> (Files
         assert!(before.is_none(), "{path} is written twice");
         Ok(())
     };
-    let report = render(&edition, &Pictures::none(&edition), options, threads, &sink)
-        .expect("it is written");
+    let report = render(&edition, &pictures, options, threads, &sink).expect("it is written");
     (files.into_inner().expect("not poisoned"), report)
 }
 

@@ -2,10 +2,13 @@
 
 mod files;
 mod hostile;
+mod iiif;
 mod invented;
 mod labels;
 mod linked;
 mod pages;
+mod painted;
+mod pictures;
 mod rooms;
 mod site;
 mod style;

@@ -6,7 +6,7 @@ use edition::{
 };
 use maud::{Markup, html};
 
-use crate::{dates, escape, here::Here, notes, notes::Notes, site, values};
+use crate::{dates, escape, here::Here, notes, notes::Notes, pictures::figure, site, values};
 
 /// People shown in the table of a site. Chosen by us: with their notes they take about 100 kB of the 120 that a page may have.
 const SHOWN: usize = 150;
@@ -17,7 +17,7 @@ const BURIED: &str = "buried-at";
 /// Claims on the state of the site and photographs of it, in the order of their dates: that of the claim, else that of the
 /// source. Undated ones last.
 pub(super) fn over_time<'a>(
-    here: &Here<'_>,
+    here: &Here<'a>,
     notes: &mut Notes<'a>,
     subject: &'a Subject,
 ) -> Markup {
@@ -33,7 +33,8 @@ pub(super) fn over_time<'a>(
                 h2 #state { (here.say("state-title")) }
                 p.small { (here.say("state-text")) }
                 (table(here, notes, &facts))
-                (pair(here, &photographs))
+                // Where they can be seen, they stand below in the order of their dates.
+                @if !photographs.iter().any(|fact| figure::is_seen(here, fact)) { (pair(here, &photographs)) }
             }
         }
     }
