@@ -1,4 +1,4 @@
-//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES]`, such as `sample out 30000 en`.
+//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES [ADDRESS]]`, such as `sample out 30000 en`.
 //!
 //! Serves to look at pages and to measure. Languages are joined by commas; all four when left out.
 
@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let options = Options {
         languages: Lang::ALL.into_iter().filter(wanted).collect(),
-        base_address: None,
+        base_address: arguments.next(),
         program_version: "sample".to_owned(),
         way: exhibition::Way::Web,
     };

@@ -4,7 +4,7 @@ use edition::{Language, Localized};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    Options, Way, dates, escape,
+    Options, Way, banners, cards, dates, escape, feeds,
     here::Here,
     kiosk, linked, numbers,
     rooms::{about, source},
@@ -75,7 +75,12 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
                 @if is_kiosk { (kiosk::head(&root)) }
                 link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
                 @for script in *scripts { script defer src={ (root) (script) } {} }
-                @if !is_kiosk { (alternates(here)) }
+                @if !is_kiosk {
+                    (alternates(here))
+                    (feeds::links(here))
+                    (banners::discovery(here, title))
+                    (cards::head(here, title, room))
+                }
                 @if !linked.is_empty() { script type="application/ld+json" { (PreEscaped(linked)) } }
             }
             body class=(class) {

@@ -11,12 +11,12 @@ use std::{
 use edition::{Pictures, RecordId, edition::Edition};
 
 use crate::{
-    Options, RenderError, Report, Sink, Way, assets, kiosk,
+    Options, RenderError, Report, Sink, Way, assets, banners, cards, data, feeds, kiosk,
     lang::Lang,
     memory::{self, Memory, Part, Prints, Share, print_all, seen},
     page, rooms,
     site::Site,
-    stick,
+    sitemap, stick,
     words::Words,
 };
 
@@ -50,6 +50,18 @@ enum Job<'a> {
     Items(usize, Range<usize>),
     /// Pages of sources.
     Sources(usize, Range<usize>),
+    /// Feeds of a language.
+    Feeds(usize),
+    /// Cards of a language.
+    Cards(usize),
+    /// Banners of a language.
+    Banners(usize),
+    /// The list of all addresses.
+    Sitemap,
+    /// Tables of sources and items.
+    Tables,
+    /// Claims to take away.
+    Data(data::Part),
 }
 
 /// What kind of page a file is, for the report.
@@ -71,6 +83,8 @@ pub(crate) struct Output<'s> {
     sums: Option<Sums>,
     /// What was written, each path with a line end; kept while a share is being written that may be remembered.
     paths: Option<String>,
+    /// Files of data that were written, for the list of them.
+    pub(crate) data: Vec<data::File>,
 }
 
 impl Output<'_> {
@@ -91,10 +105,7 @@ impl Output<'_> {
             sums.push((path.to_owned(), stick::digest(bytes)));
         }
         let size = bytes.len() as u64;
-        if let Some(paths) = &mut self.paths {
-            paths.push_str(path);
-            paths.push('\n');
-        }
+        self.note(path);
         let report = &mut self.report;
         report.files += 1;
         report.bytes += size;
@@ -105,6 +116,24 @@ impl Output<'_> {
             Kind::Other => {}
         }
         Ok(())
+    }
+
+    fn note(&mut self, path: &str) {
+        if let Some(paths) = &mut self.paths {
+            paths.push_str(path);
+            paths.push('\n');
+        }
+    }
+
+    /// Keeps a file that is there already and names its content; `false` when it must be written.
+    pub(crate) fn keep(&mut self, path: &str) -> bool {
+        // A list of sums needs the bytes.
+        let kept = self.sums.is_none() && self.sink.keep(path);
+        if kept {
+            self.report.files += 1;
+            self.note(path);
+        }
+        kept
     }
 
     /// Writes one page of `lang`.
@@ -136,12 +165,14 @@ pub(crate) fn render(
             room: room.to_owned(),
         });
     }
-    let site = Site::new(edition, pictures, options);
+    let mut site = Site::new(edition, pictures, options);
     let words: Vec<Words> = options
         .languages
         .iter()
         .map(|lang| Words::new(*lang))
         .collect();
+    site.cards = cards::addresses(&site, &words);
+    let site = site;
     let prints = Prints::new(edition, options, threads);
     let jobs = jobs(edition, &site, words.len());
     let next = AtomicUsize::new(0);
@@ -158,6 +189,7 @@ pub(crate) fn render(
                     report: Report::default(),
                     sums: is_stick.then(Vec::new),
                     paths: None,
+                    data: Vec::new(),
                 };
                 let mut memory = Memory::default();
                 let mut failure = None;
@@ -182,6 +214,7 @@ pub(crate) fn render(
                 };
                 outcome.report.add(&output.report);
                 outcome.memory.merge(memory);
+                outcome.data.append(&mut output.data);
                 outcome.sums.extend(output.sums.unwrap_or_default());
                 if let Some((place, error)) = failure
                     && outcome
@@ -198,6 +231,7 @@ pub(crate) fn render(
         report,
         memory,
         sums,
+        data,
         failure,
     } = match outcome.into_inner() {
         Ok(outcome) => outcome,
@@ -209,17 +243,20 @@ pub(crate) fn render(
     let mut output = Output {
         sink,
         report,
-        sums: None,
+        sums: is_stick.then_some(sums),
         paths: None,
+        data: Vec::new(),
     };
-    if is_stick {
+    data::finish(&site, &words, data, &mut output)?;
+    if let Some(sums) = output.sums.take() {
         stick::sums(sums, &mut output)?;
     }
     Ok((output.report, memory))
 }
 
 /// Folders of a language that are no rooms; a room of such a name would write over their pages.
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 7] = [
+    "data",
     "events",
     "groups",
     "officials",
@@ -248,6 +285,7 @@ struct Outcome {
     report: Report,
     memory: Memory,
     sums: Sums,
+    data: Vec<data::File>,
     failure: Option<(usize, RenderError)>,
 }
 
@@ -263,6 +301,7 @@ fn again(
         && share.paths.lines().all(|path| output.sink.keep(path))
     {
         output.report.add(&share.report);
+        output.data.extend(data::listed(&share.notes));
         memory.keep(name, share.clone(), prints);
         return Ok(());
     }
@@ -271,6 +310,7 @@ fn again(
         report: Report::default(),
         sums: output.sums.is_some().then(Vec::new),
         paths: Some(String::new()),
+        data: Vec::new(),
     };
     let (done, parts) = memory::watch(|| run(site, site.edition.face(), words, job, &mut own));
     done?;
@@ -278,11 +318,14 @@ fn again(
     if let (Some(all), Some(sums)) = (&mut output.sums, own.sums) {
         all.extend(sums);
     }
+    let notes = data::notes(&own.data);
+    output.data.append(&mut own.data);
     let share = Share {
         parts,
         sum: 0,
         report: own.report,
         paths: own.paths.unwrap_or_default(),
+        notes,
     };
     memory.keep(name, share, prints);
     Ok(())
@@ -292,7 +335,18 @@ fn again(
 /// bit of everything.
 fn name(edition: &Edition, words: &[Words], job: &Job<'_>) -> Option<String> {
     let (lang, members) = match job {
-        Job::Root | Job::Entrance(_) | Job::Room(..) => return None,
+        Job::Root
+        | Job::Entrance(_)
+        | Job::Room(..)
+        | Job::Feeds(_)
+        | Job::Sitemap
+        | Job::Tables => return None,
+        Job::Cards(lang) => return Some(format!("{}/cards", words.get(*lang)?.lang.tag())),
+        Job::Banners(lang) => return Some(format!("{}/banners", words.get(*lang)?.lang.tag())),
+        Job::Data(part) => {
+            let members = print_all(part.records(edition).iter().map(|subject| subject.id));
+            return Some(format!("data/{members:016x}"));
+        }
         Job::Search => return Some("search".to_owned()),
         Job::Subjects(lang, share) => {
             let subjects = edition.subjects.get(share.clone())?;
@@ -319,8 +373,13 @@ fn take<'j, 'a>(next: &AtomicUsize, jobs: &'j [Job<'a>]) -> Option<(usize, &'j J
 
 /// All the work, the long pieces first.
 fn jobs<'a>(edition: &Edition, site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
-    let mut jobs = vec![Job::Root, Job::Search];
+    let mut jobs = vec![Job::Root, Job::Search, Job::Sitemap, Job::Tables];
+    // Drawings take longest, so they are begun first.
+    jobs.extend((0..languages).map(Job::Cards));
+    jobs.extend((0..languages).map(Job::Banners));
+    jobs.extend(data::parts(edition).into_iter().map(Job::Data));
     for lang in 0..languages {
+        jobs.push(Job::Feeds(lang));
         jobs.push(Job::Entrance(lang));
         jobs.extend(
             page::rooms(site)
@@ -374,6 +433,17 @@ fn run(
             rooms::door::write(site, words, output)
         }
         Job::Search => rooms::wall_search::write(site, output),
+        Job::Cards(lang) => cards::write(site, &words[*lang], output),
+        Job::Banners(lang) => banners::write(site, &words[*lang], output),
+        Job::Feeds(lang) => feeds::write(site, &words[*lang], output),
+        Job::Sitemap => sitemap::write(site, output),
+        Job::Tables => data::write_tables(site, output),
+        Job::Data(part) => {
+            part.records(edition)
+                .iter()
+                .for_each(|subject| seen(Part::Subject(subject.id)));
+            data::write(edition, part, output)
+        }
         Job::Entrance(lang) => rooms::entrance::write(site, &words[*lang], output),
         Job::Room(lang, room) => rooms::write(site, &words[*lang], room, output),
         Job::Subjects(lang, share) => edition.subjects[share.clone()]

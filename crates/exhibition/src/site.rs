@@ -14,6 +14,7 @@ use edition::{
 
 use crate::{
     Options,
+    cards::Cards,
     lang::Lang,
     letters::Script,
     memory::{Part, Watched, seen},
@@ -33,6 +34,8 @@ pub(crate) struct Site<'a> {
     pub(crate) options: &'a Options,
     /// Its pictures.
     pub(crate) pictures: &'a Pictures<'a>,
+    /// Where the cards of its rooms stand.
+    pub(crate) cards: Cards,
     victims: HashSet<RecordId>,
     graves: HashSet<RecordId>,
     demands: HashSet<RecordId>,
@@ -71,6 +74,7 @@ impl<'a> Site<'a> {
             edition: Watched::new(edition),
             options,
             pictures,
+            cards: Cards::new(),
             victims: having(is_victim),
             graves: having(is_grave),
             demands: having(is_demand),
