@@ -243,7 +243,7 @@ fn frame(here: &Here<'_>) -> String {
             body.framed {
                 main {
                     h1 { a href=(here.to("index.html")) target="_top" { (escape::Data(title(here))) } }
-                    p { (note(here)) }
+                    @if here.site.edition.made_up { p.made-up { (here.say("made-up")) } } @else { p { (note(here)) } }
                 }
             }
         }

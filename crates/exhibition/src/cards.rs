@@ -12,6 +12,7 @@ use crate::{
     RenderError, escape,
     here::Here,
     lang::Lang,
+    linked::About,
     page,
     plan::{Kind, Output},
     site,
@@ -147,17 +148,22 @@ pub(crate) fn head(here: &Here<'_>, page_title: &str, room: &str) -> Markup {
         .or_else(|| cards.get(&(lang, String::new())));
     let site_name = title(here);
     html! {
-        meta property="og:type" content="website";
         meta property="og:title" content=(escape::Data(page_title));
-        meta property="og:site_name" content=(escape::Data(site_name));
         meta property="og:url" content={ (base) "/" (lang.tag()) "/" (here.path) };
-        meta property="og:locale" content=(lang.tag());
         @if let Some(card) = card {
             meta property="og:image" content={ (base) "/" (card) };
-            meta property="og:image:width" content=(SIZE.0);
-            meta property="og:image:height" content=(SIZE.1);
-            meta property="og:image:alt" content=(escape::Data(site_name));
             meta name="twitter:card" content="summary_large_image";
+        }
+        // What a page of a person can do without, since those who show a link find it out.
+        @if !matches!(here.about, About::Subject(_)) {
+            meta property="og:type" content="website";
+            meta property="og:site_name" content=(escape::Data(site_name));
+            meta property="og:locale" content=(lang.tag());
+            @if card.is_some() {
+                meta property="og:image:width" content=(SIZE.0);
+                meta property="og:image:height" content=(SIZE.1);
+                meta property="og:image:alt" content=(escape::Data(site_name));
+            }
         }
     }
 }

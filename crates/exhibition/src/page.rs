@@ -77,7 +77,8 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
                 @for script in *scripts { script defer src={ (root) (script) } {} }
                 @if !is_kiosk {
                     (alternates(here))
-                    (feeds::links(here))
+                    // A page of a person is kept short: what is new is found from the rooms.
+                    @if *class != "person" { (feeds::links(here)) }
                     (banners::discovery(here, title))
                     (cards::head(here, title, room))
                 }
