@@ -196,6 +196,9 @@ fn drawing(here: &Here<'_>, (width, height): (u32, u32), theme: &Theme) -> Strin
     } else {
         above + block + 15
     };
+    let note = note(here);
+    // A reader's own font may be wide: what may not fit is set closer.
+    let is_long = note.chars().count() as u32 * 8 > room;
     let radius = stone * 36 / 100;
     let body = html! {
         rect x="1" y="1" width=(width - 2) height=(height - 2) fill=(theme.ground) stroke=(theme.rule) stroke-width="2" {}
@@ -204,7 +207,9 @@ fn drawing(here: &Here<'_>, (width, height): (u32, u32), theme: &Theme) -> Strin
         @for (number, line) in (0..).zip(&lines) {
             text x=(start) y=(first + step * number) font-size=(size) font-weight="600" fill=(theme.ink) { (escape::Data(line)) }
         }
-        text x=(start) y=(last) font-size="14" fill=(theme.quiet) { (escape::Data(&svg::fit(&note(here), (room / 7) as usize))) }
+        text x=(start) y=(last) font-size="14" fill=(theme.quiet) textLength=[is_long.then_some(room)] lengthAdjust=[is_long.then_some("spacingAndGlyphs")] {
+            (escape::Data(&note))
+        }
     };
     svg::file(here.lang(), width, height, &alt(here), &body)
 }

@@ -12,6 +12,7 @@ use crate::{
     RenderError, escape,
     here::Here,
     lang::Lang,
+    letters,
     linked::About,
     page,
     plan::{Kind, Output},
@@ -113,10 +114,18 @@ fn content(site: &Site<'_>, words: &Words, room: &str) -> Value {
         room => site.room(room).and_then(|card| of(&card.title)),
     };
     let made_up = site.edition.face().made_up.then(|| words.say("made-up"));
+    let title = if room.is_empty() {
+        exhibition.to_owned()
+    } else {
+        page::room_title(&here, room)
+    };
+    let other_title = curated.map_or("", |(_, other)| other);
     json!({
         "over": if room.is_empty() { "" } else { exhibition },
-        "title": if room.is_empty() { exhibition.to_owned() } else { page::room_title(&here, room) },
-        "other": curated.map_or("", |(_, title)| title),
+        "title_rtl": letters::is_rtl(&title),
+        // Where a language has no title of its own, the same words stand in for it.
+        "other": if other_title == title { "" } else { other_title },
+        "title": title,
         "other_rtl": other.is_rtl(),
         "foot": made_up.unwrap_or(&site.edition.face().archive_name),
     })
@@ -149,7 +158,6 @@ pub(crate) fn head(here: &Here<'_>, page_title: &str, room: &str) -> Markup {
     let site_name = title(here);
     html! {
         meta property="og:title" content=(escape::Data(page_title));
-        meta property="og:url" content={ (base) "/" (lang.tag()) "/" (here.path) };
         @if let Some(card) = card {
             meta property="og:image" content={ (base) "/" (card) };
             meta name="twitter:card" content="summary_large_image";
@@ -157,6 +165,7 @@ pub(crate) fn head(here: &Here<'_>, page_title: &str, room: &str) -> Markup {
         // What a page of a person can do without, since those who show a link find it out.
         @if !matches!(here.about, About::Subject(_)) {
             meta property="og:type" content="website";
+            meta property="og:url" content={ (base) "/" (lang.tag()) "/" (here.path) };
             meta property="og:site_name" content=(escape::Data(site_name));
             meta property="og:locale" content=(lang.tag());
             @if card.is_some() {

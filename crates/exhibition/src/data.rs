@@ -39,6 +39,11 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// What its files are called, without folder and ending.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The records in it.
     pub(crate) fn records<'e>(&self, edition: &'e Edition) -> &'e [Subject] {
         edition

@@ -76,7 +76,7 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
                 link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
                 @for script in *scripts { script defer src={ (root) (script) } {} }
                 @if !is_kiosk {
-                    (alternates(here))
+                    (alternates(here, class))
                     // A page of a person is kept short: what is new is found from the rooms.
                     @if *class != "person" { (feeds::links(here)) }
                     (banners::discovery(here, title))
@@ -103,7 +103,7 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
 }
 
 /// Canonical address and translations; only a site with an address of its own has them.
-fn alternates(here: &Here<'_>) -> Markup {
+fn alternates(here: &Here<'_>, class: &str) -> Markup {
     let Options {
         languages,
         base_address,
@@ -113,7 +113,8 @@ fn alternates(here: &Here<'_>) -> Markup {
         @if let Some(base) = base_address {
             @let base = base.trim_end_matches('/');
             link rel="canonical" href={ (base) "/" (here.lang().tag()) "/" (here.path) };
-            @for other in languages {
+            // Those of a person stand in the sitemap alone, to keep the page short.
+            @for other in languages.iter().filter(|_| class != "person") {
                 link rel="alternate" hreflang=(other.tag()) href={ (base) "/" (other.tag()) "/" (here.path) };
             }
         }

@@ -345,7 +345,7 @@ fn name(edition: &Edition, words: &[Words], job: &Job<'_>) -> Option<String> {
         Job::Banners(lang) => return Some(format!("{}/banners", words.get(*lang)?.lang.tag())),
         Job::Data(part) => {
             let members = print_all(part.records(edition).iter().map(|subject| subject.id));
-            return Some(format!("data/{members:016x}"));
+            return Some(format!("data/{}/{members:016x}", part.name()));
         }
         Job::Search => return Some("search".to_owned()),
         Job::Subjects(lang, share) => {
