@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
 
 use crate::{
-    RenderError, escape,
+    RenderError, Way, escape,
     here::Here,
     json::Json,
     lang::Lang,
@@ -65,6 +65,9 @@ pub(crate) fn write(
     words: &Words,
     output: &mut Output<'_>,
 ) -> Result<(), RenderError> {
+    if site.options.way == Way::Kiosk {
+        return Ok(());
+    }
     let here = Here::new(site, words, "press/banner.html".to_owned());
     let lang = words.lang;
     for size in SIZES {

@@ -4,7 +4,7 @@ use edition::edition::ItemCard;
 use maud::{Markup, html};
 
 use crate::{
-    RenderError, banners, escape,
+    RenderError, Way, banners, escape,
     here::Here,
     lang::Lang,
     page,
@@ -26,7 +26,8 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             p { a href=(here.to("about/corrections.html")) { (here.say("correct-how")) } }
             (entrance::text(here, "words", &here.site.edition.contact))
         }
-        (banners(here))
+        // Nobody copies code from a screen in a room.
+        @if here.site.options.way != Way::Kiosk { (banners(here)) }
     };
     let page = page::frame(
         here,
