@@ -1,4 +1,5 @@
-//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES [WAY]]`, such as `sample out 30000 en kiosk`.
+//! Writes the exhibition of an invented draft into a folder: `sample DIR PEOPLE [LANGUAGES [WAY [ADDRESS]]]`, such as
+//! `sample out 30000 en kiosk`.
 //!
 //! Serves to look at pages and to measure. Languages are joined by commas; all four when left out.
 
@@ -34,7 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let options = Options {
         languages: Lang::ALL.into_iter().filter(wanted).collect(),
-        base_address: None,
+        base_address: arguments.next(),
         program_version: "sample".to_owned(),
         way,
     };

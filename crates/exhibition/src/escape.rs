@@ -121,5 +121,17 @@ pub(crate) fn attribute(text: &str) -> String {
     escaped
 }
 
+/// Text for an XML file. What acts is written out, and so are the two characters that XML knows no way to write.
+pub(crate) fn xml(text: &str) -> String {
+    let escaped = attribute(text);
+    if escaped.contains(['\u{fffe}', '\u{ffff}']) {
+        escaped
+            .replace('\u{fffe}', "[U+FFFE]")
+            .replace('\u{ffff}', "[U+FFFF]")
+    } else {
+        escaped
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,12 @@
 //! threads. What stands where is described in `docs/exhibition.md`.
 
 mod assets;
+mod banners;
+mod cards;
+mod data;
 mod dates;
 mod escape;
+mod feeds;
 mod here;
 mod json;
 mod kiosk;
@@ -20,6 +24,7 @@ mod pictures;
 mod plan;
 mod rooms;
 mod site;
+mod sitemap;
 mod stick;
 mod svg;
 mod values;
@@ -92,6 +97,15 @@ pub enum RenderError {
         /// Why.
         #[source]
         source: std::io::Error,
+    },
+    /// A card or banner could not be drawn.
+    #[error("`{path}` could not be drawn")]
+    Drawing {
+        /// Path of the file from the root of the exhibition.
+        path: String,
+        /// Why.
+        #[source]
+        source: print::PrintError,
     },
 }
 

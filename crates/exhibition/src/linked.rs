@@ -181,7 +181,12 @@ fn stated(json: &mut Json, subject: &Subject, properties: &[&str]) {
             Shown::Date(date) if !date.problem => Some((fact, date)),
             _ => None,
         });
-        for (fact, date) in dates.take(AT_MOST) {
+        // What stands as a date of birth already is not said twice.
+        let born = self::date(subject, "born");
+        let rest = dates.filter(|(fact, date)| {
+            fact.property.as_str() != "born" || born.as_deref() != Some(&*date.stated)
+        });
+        for (fact, date) in rest.take(AT_MOST) {
             json.object(|json| {
                 json.text("@type", "PropertyValue");
                 json.text("propertyID", fact.property.as_str());

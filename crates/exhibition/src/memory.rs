@@ -245,10 +245,12 @@ pub(crate) struct Share {
     pub(crate) report: Report,
     /// Its paths, each with a line end.
     pub(crate) paths: String,
+    /// What the list of data says of it.
+    pub(crate) notes: String,
 }
 
 /// First line of a memory as it is kept.
-const HEAD: &str = "cenotaph-memory 1";
+const HEAD: &str = "cenotaph-memory 2";
 
 impl Memory {
     /// The share called `name`, if it would be written the same.
@@ -293,7 +295,7 @@ impl Memory {
                 largest_person_page,
                 largest_list_page,
             ];
-            for text in [name, &share.paths] {
+            for text in [name, &share.paths, &share.notes] {
                 out.extend_from_slice(&(text.len() as u64).to_le_bytes());
                 out.extend_from_slice(text.as_bytes());
             }
@@ -312,6 +314,7 @@ impl Memory {
         while !rest.is_empty() {
             let name = text(&mut rest)?.to_owned();
             let paths = text(&mut rest)?.to_owned();
+            let notes = text(&mut rest)?.to_owned();
             let count = usize::try_from(number(&mut rest)?).ok()?;
             let sum = number(&mut rest)?;
             let report = Report {
@@ -333,6 +336,7 @@ impl Memory {
                 sum,
                 report,
                 paths,
+                notes,
             };
             shares.insert(name, share);
         }

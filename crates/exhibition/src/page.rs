@@ -4,7 +4,7 @@ use edition::{Language, Localized};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    Options, Way, dates, escape,
+    Options, Way, banners, cards, dates, escape, feeds,
     here::Here,
     kiosk, linked, numbers,
     rooms::{about, source},
@@ -85,7 +85,13 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
                 @if is_kiosk { (kiosk::head(&root)) }
                 link rel="icon" href={ (root) "assets/icon.svg" } type="image/svg+xml";
                 @for script in *scripts { script defer src={ (root) (script) } {} }
-                @if !is_kiosk { (alternates(here)) }
+                @if !is_kiosk {
+                    (alternates(here, class))
+                    // A page of a person is kept short: what is new is found from the rooms.
+                    @if *class != "person" { (feeds::links(here)) }
+                    (banners::discovery(here, title))
+                    (cards::head(here, title, room))
+                }
                 @if !linked.is_empty() { script type="application/ld+json" { (PreEscaped(linked)) } }
             }
             body class=(class) {
@@ -107,7 +113,7 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
 }
 
 /// Canonical address and translations; only a site with an address of its own has them.
-fn alternates(here: &Here<'_>) -> Markup {
+fn alternates(here: &Here<'_>, class: &str) -> Markup {
     let Options {
         languages,
         base_address,
@@ -117,7 +123,8 @@ fn alternates(here: &Here<'_>) -> Markup {
         @if let Some(base) = base_address {
             @let base = base.trim_end_matches('/');
             link rel="canonical" href={ (base) "/" (here.lang().tag()) "/" (here.path) };
-            @for other in languages {
+            // Those of a person stand in the sitemap alone, to keep the page short.
+            @for other in languages.iter().filter(|_| class != "person") {
                 link rel="alternate" hreflang=(other.tag()) href={ (base) "/" (other.tag()) "/" (here.path) };
             }
         }

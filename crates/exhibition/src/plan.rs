@@ -11,14 +11,14 @@ use std::{
 use edition::{Pictures, RecordId, edition::Edition};
 
 use crate::{
-    Options, RenderError, Report, Sink, Way, assets, kiosk,
+    Options, RenderError, Report, Sink, Way, assets, banners, cards, data, feeds, kiosk,
     lang::Lang,
     memory::{self, Memory, Part, Prints, Share, print_all, seen},
     page,
     pictures::{self, Gallery},
     rooms,
     site::Site,
-    stick,
+    sitemap, stick,
     words::Words,
 };
 
@@ -56,6 +56,18 @@ enum Job<'a> {
     Withdrawn(usize),
     /// Manifests of pictures.
     Manifests,
+    /// Feeds of a language.
+    Feeds(usize),
+    /// Cards of a language.
+    Cards(usize),
+    /// Banners of a language.
+    Banners(usize),
+    /// The list of all addresses.
+    Sitemap,
+    /// Tables of sources and items.
+    Tables,
+    /// Claims to take away.
+    Data(data::Part),
 }
 
 /// What kind of page a file is, for the report.
@@ -77,6 +89,8 @@ pub(crate) struct Output<'s> {
     sums: Option<Sums>,
     /// What was written, each path with a line end; kept while a share is being written that may be remembered.
     paths: Option<String>,
+    /// Files of data that were written, for the list of them.
+    pub(crate) data: Vec<data::File>,
 }
 
 impl Output<'_> {
@@ -97,10 +111,7 @@ impl Output<'_> {
             sums.push((path.to_owned(), stick::digest(bytes)));
         }
         let size = bytes.len() as u64;
-        if let Some(paths) = &mut self.paths {
-            paths.push_str(path);
-            paths.push('\n');
-        }
+        self.note(path);
         let report = &mut self.report;
         report.files += 1;
         report.bytes += size;
@@ -113,11 +124,21 @@ impl Output<'_> {
         Ok(())
     }
 
-    /// Keeps the file that stands at `path`, whose name says what it holds; `false` when it must be written, which is always so where
-    /// its digest is wanted.
+    fn note(&mut self, path: &str) {
+        if let Some(paths) = &mut self.paths {
+            paths.push_str(path);
+            paths.push('\n');
+        }
+    }
+
+    /// Keeps the file that stands at `path`, whose name says what it holds; `false` when it must be written.
     pub(crate) fn keep(&mut self, path: &str) -> bool {
+        // A list of sums needs the bytes.
         let kept = self.sums.is_none() && self.sink.keep(path);
-        self.report.files += u64::from(kept);
+        if kept {
+            self.report.files += 1;
+            self.note(path);
+        }
         kept
     }
 
@@ -153,12 +174,14 @@ pub(crate) fn render(
     // Pictures first: a page says so when one cannot be read.
     let (gallery, pictured) = Gallery::write(edition, blobs, options, threads, sink)?;
     let prints = Prints::new(edition, &gallery, options, threads);
-    let site = Site::new(edition, gallery, options);
+    let mut site = Site::new(edition, gallery, options);
     let words: Vec<Words> = options
         .languages
         .iter()
         .map(|lang| Words::new(*lang))
         .collect();
+    site.cards = cards::addresses(&site, &words);
+    let site = site;
     let jobs = jobs(edition, &site, words.len());
     let next = AtomicUsize::new(0);
     let is_stick = options.way == Way::Stick;
@@ -174,6 +197,7 @@ pub(crate) fn render(
                     report: Report::default(),
                     sums: is_stick.then(Vec::new),
                     paths: None,
+                    data: Vec::new(),
                 };
                 let mut memory = Memory::default();
                 let mut failure = None;
@@ -198,6 +222,7 @@ pub(crate) fn render(
                 };
                 outcome.report.add(&output.report);
                 outcome.memory.merge(memory);
+                outcome.data.append(&mut output.data);
                 outcome.sums.extend(output.sums.unwrap_or_default());
                 if let Some((place, error)) = failure
                     && outcome
@@ -214,6 +239,7 @@ pub(crate) fn render(
         report,
         memory,
         sums,
+        data,
         failure,
     } = match outcome.into_inner() {
         Ok(outcome) => outcome,
@@ -225,12 +251,16 @@ pub(crate) fn render(
     let mut output = Output {
         sink,
         report,
-        sums: None,
+        sums: is_stick.then_some(sums),
         paths: None,
+        data: Vec::new(),
     };
     output.report.add(&pictured.report);
-    if is_stick {
-        let sums = sums.into_iter().chain(pictured.sums).collect();
+    if let Some(sums) = &mut output.sums {
+        sums.extend(pictured.sums);
+    }
+    data::finish(&site, &words, data, &mut output)?;
+    if let Some(sums) = output.sums.take() {
         stick::sums(sums, &mut output)?;
     }
     Ok((output.report, memory))
@@ -262,6 +292,7 @@ pub(crate) fn share_out(
                     report: Report::default(),
                     sums: summed.then(Vec::new),
                     paths: None,
+                    data: Vec::new(),
                 };
                 let mut failure = None;
                 loop {
@@ -301,7 +332,8 @@ pub(crate) fn share_out(
 }
 
 /// Folders of a language that are no rooms; a room of such a name would write over their pages.
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 7] = [
+    "data",
     "events",
     "groups",
     "officials",
@@ -330,6 +362,7 @@ struct Outcome {
     report: Report,
     memory: Memory,
     sums: Sums,
+    data: Vec<data::File>,
     failure: Option<(usize, RenderError)>,
 }
 
@@ -345,6 +378,7 @@ fn again(
         && share.paths.lines().all(|path| output.sink.keep(path))
     {
         output.report.add(&share.report);
+        output.data.extend(data::listed(&share.notes));
         memory.keep(name, share.clone(), prints);
         return Ok(());
     }
@@ -353,6 +387,7 @@ fn again(
         report: Report::default(),
         sums: output.sums.is_some().then(Vec::new),
         paths: Some(String::new()),
+        data: Vec::new(),
     };
     let (done, parts) = memory::watch(|| run(site, site.edition.face(), words, job, &mut own));
     done?;
@@ -360,11 +395,14 @@ fn again(
     if let (Some(all), Some(sums)) = (&mut output.sums, own.sums) {
         all.extend(sums);
     }
+    let notes = data::notes(&own.data);
+    output.data.append(&mut own.data);
     let share = Share {
         parts,
         sum: 0,
         report: own.report,
         paths: own.paths.unwrap_or_default(),
+        notes,
     };
     memory.keep(name, share, prints);
     Ok(())
@@ -374,8 +412,19 @@ fn again(
 /// bit of everything.
 fn name(edition: &Edition, words: &[Words], job: &Job<'_>) -> Option<String> {
     let (lang, members) = match job {
-        Job::Root | Job::Entrance(_) | Job::Room(..) | Job::Withdrawn(_) | Job::Manifests => {
-            return None;
+        Job::Root
+        | Job::Entrance(_)
+        | Job::Room(..)
+        | Job::Withdrawn(_)
+        | Job::Manifests
+        | Job::Feeds(_)
+        | Job::Sitemap
+        | Job::Tables => return None,
+        Job::Cards(lang) => return Some(format!("{}/cards", words.get(*lang)?.lang.tag())),
+        Job::Banners(lang) => return Some(format!("{}/banners", words.get(*lang)?.lang.tag())),
+        Job::Data(part) => {
+            let members = print_all(part.records(edition).iter().map(|subject| subject.id));
+            return Some(format!("data/{}/{members:016x}", part.name()));
         }
         Job::Search => return Some("search".to_owned()),
         Job::Subjects(lang, share) => {
@@ -403,8 +452,13 @@ fn take<'j, 'a>(next: &AtomicUsize, jobs: &'j [Job<'a>]) -> Option<(usize, &'j J
 
 /// All the work, the long pieces first.
 fn jobs<'a>(edition: &Edition, site: &Site<'a>, languages: usize) -> Vec<Job<'a>> {
-    let mut jobs = vec![Job::Root, Job::Search];
+    let mut jobs = vec![Job::Root, Job::Search, Job::Sitemap, Job::Tables];
+    // Drawings take longest, so they are begun first.
+    jobs.extend((0..languages).map(Job::Cards));
+    jobs.extend((0..languages).map(Job::Banners));
+    jobs.extend(data::parts(edition).into_iter().map(Job::Data));
     for lang in 0..languages {
+        jobs.push(Job::Feeds(lang));
         jobs.push(Job::Entrance(lang));
         jobs.extend(
             page::rooms(site)
@@ -460,6 +514,17 @@ fn run(
             rooms::door::write(site, words, output)
         }
         Job::Search => rooms::wall_search::write(site, output),
+        Job::Cards(lang) => cards::write(site, &words[*lang], output),
+        Job::Banners(lang) => banners::write(site, &words[*lang], output),
+        Job::Feeds(lang) => feeds::write(site, &words[*lang], output),
+        Job::Sitemap => sitemap::write(site, output),
+        Job::Tables => data::write_tables(site, output),
+        Job::Data(part) => {
+            part.records(edition)
+                .iter()
+                .for_each(|subject| seen(Part::Subject(subject.id)));
+            data::write(edition, part, output)
+        }
         Job::Entrance(lang) => rooms::entrance::write(site, &words[*lang], output),
         Job::Room(lang, room) => rooms::write(site, &words[*lang], room, output),
         Job::Subjects(lang, share) => edition.subjects[share.clone()]

@@ -14,6 +14,7 @@ use edition::{
 
 use crate::{
     Options,
+    cards::Cards,
     lang::Lang,
     letters::Script,
     memory::{Part, Watched, seen},
@@ -34,6 +35,8 @@ pub(crate) struct Site<'a> {
     pub(crate) options: &'a Options,
     /// Its pictures, as they were written.
     pub(crate) gallery: Gallery,
+    /// Where the cards of its rooms stand.
+    pub(crate) cards: Cards,
     victims: HashSet<RecordId>,
     graves: HashSet<RecordId>,
     demands: HashSet<RecordId>,
@@ -68,6 +71,7 @@ impl<'a> Site<'a> {
             edition: Watched::new(edition),
             options,
             gallery,
+            cards: Cards::new(),
             victims: having(is_victim),
             graves: having(is_grave),
             demands: having(is_demand),

@@ -169,7 +169,10 @@ fn a_release_is_kept_and_is_no_part_of_what_an_exhibition_shows() {
     );
     let after = ledger.catalog();
     assert_eq!(after.shown().expect("an answer"), 1);
-    assert_eq!(after.as_of().expect("a day"), before.as_of().expect("a day"));
+    assert_eq!(
+        after.as_of().expect("a day"),
+        before.as_of().expect("a day")
+    );
     let releases = after.releases().expect("releases");
     assert_eq!(releases.len(), 1);
     assert_eq!((&releases[0].release, releases[0].entry), (&release, entry));

@@ -294,8 +294,8 @@ book-nothing = The record holds no ceremony and says nothing of a book.
 press-facts = Facts
 press-no-toll = The exhibition gives no figure of its own for the dead; the published ones stand side by side in the room of figures.
 press-text = Short text
-press-banner = Banner
-press-banner-text = 728 × 90 pixels, a drawing without script. To embed it, copy the code; it loads nothing else.
+press-banner = Banners
+press-banner-text = Four sizes, light and dark: a link around a picture, without script. To embed one, copy its code; it loads nothing else and counts nobody.
 press-address = ADDRESS-OF-YOUR-COPY
 
 ## About

@@ -294,8 +294,8 @@ book-nothing = L’archive ne contient aucune cérémonie et ne dit rien d’un 
 press-facts = Faits
 press-no-toll = L’exposition ne donne aucun chiffre propre des morts ; ceux qui ont été publiés se trouvent côte à côte dans la salle des chiffres.
 press-text = Texte court
-press-banner = Bannière
-press-banner-text = 728 × 90 pixels, un dessin sans script. Pour l’insérer, copiez le code ; il ne charge rien d’autre.
+press-banner = Bannières
+press-banner-text = Quatre formats, clairs et sombres : un lien autour d’une image, sans script. Pour en intégrer un, copiez son code ; il ne charge rien d’autre et ne compte personne.
 press-address = ADRESSE-DE-VOTRE-COPIE
 
 ## À propos

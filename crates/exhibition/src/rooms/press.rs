@@ -1,31 +1,49 @@
-//! The press room: the facts with their date, a short text, and a banner to embed.
+//! The press room: the facts with their date, words to quote, pictures with their licence, banners, feeds, data, corrections.
 
-use maud::html;
+use edition::edition::ItemCard;
+use maud::{Markup, html};
 
 use crate::{
-    RenderError, escape,
+    RenderError, Way, banners, escape,
     here::Here,
     lang::Lang,
     page,
     plan::{Kind, Output},
     rooms::entrance,
-    site, svg,
-    words::Words,
+    site,
 };
 
-/// Width and height of the banner in pixels: the slot in the press report of 2019 from which this archive began.
-const BANNER: (u32, u32) = (728, 90);
-
-/// Writes the room and the banner of its language.
+/// Writes the room.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
-    let edition = here.site.edition.whole();
-    let lang = here.lang();
-    let title = site::localized(&edition.title, lang)
-        .map_or(edition.archive_name.as_str(), |(_, title)| title);
-    let count = |room: &str| here.site.room(room).map(|room| room.members.len() as u64);
-    let languages = &here.site.options.languages;
     let body = html! {
         (page::room_heading(here, "press"))
+        (facts(here))
+        (words(here))
+        (pictures(here))
+        (followed(here))
+        section aria-labelledby="contact" {
+            h2 #contact { (here.say("contact")) }
+            p { a href=(here.to("about/corrections.html")) { (here.say("correct-how")) } }
+            (entrance::text(here, "words", &here.site.edition.contact))
+        }
+        // Nobody copies code from a screen in a room.
+        @if here.site.options.way != Way::Kiosk { (banners(here)) }
+    };
+    let page = page::frame(
+        here,
+        &page::room_title(here, "press"),
+        "press",
+        "room",
+        body,
+    );
+    output.page(here.lang(), &here.path, &page, Kind::Other)
+}
+
+/// How much there is, and when that was so. No sum of the dead.
+fn facts(here: &Here<'_>) -> Markup {
+    let edition = here.site.edition.whole();
+    let count = |room: &str| here.site.room(room).map(|room| room.members.len() as u64);
+    html! {
         section aria-labelledby="facts" {
             h2 #facts { (here.say("press-facts")) }
             p { (page::as_of(here)) }
@@ -40,69 +58,111 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             }
             p.small { (here.say("press-no-toll")) }
         }
-        section aria-labelledby="text" {
-            h2 #text { (here.say("press-text")) }
-            p { strong { (escape::Data(title)) } }
-            (entrance::text(here, "words", &edition.claim))
-            (entrance::text(here, "words", &edition.shown))
-        }
-        section aria-labelledby="contact" { h2 #contact { (here.say("contact")) } (entrance::text(here, "words", &edition.contact)) }
-        section aria-labelledby="banner" {
-            h2 #banner { (here.say("press-banner")) }
-            p { (here.say("press-banner-text")) }
-            @for other in languages { (embed(here, *other)) }
-        }
-    };
-    let page = page::frame(
-        here,
-        &page::room_title(here, "press"),
-        "press",
-        "room",
-        body,
-    );
-    output.page(lang, &here.path, &page, Kind::Other)?;
-    output.page(lang, "press/banner.svg", &banner(here, title), Kind::Other)
+    }
 }
 
-/// The banner of one language with the code that embeds it.
-fn embed(here: &Here<'_>, lang: Lang) -> maud::Markup {
+/// The curator's own words, to be quoted as they are.
+fn words(here: &Here<'_>) -> Markup {
     let edition = here.site.edition.whole();
-    let title = site::localized(&edition.title, lang)
-        .map_or(edition.archive_name.as_str(), |(_, title)| title);
-    let base = match &here.site.options.base_address {
-        Some(base) => base.trim_end_matches('/').to_owned(),
-        None => here.say("press-address").to_owned(),
-    };
-    let tag = lang.tag();
-    let (width, height) = BANNER;
-    // The code is shown, so it is escaped once for its own attribute and once more for this page.
-    let alt = escape::attribute(title);
-    let code = format!(
-        "<a href=\"{base}/{tag}/index.html\"><img src=\"{base}/{tag}/press/banner.svg\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\"></a>"
-    );
-    maud::html! {
-        figure.banner {
-            img src={ (here.up) "../" (tag) "/press/banner.svg" } width=(width) height=(height) alt=(title) lang=(tag);
-            figcaption { pre dir="ltr" { code { (escape::Data(&code)) } } }
+    html! {
+        section aria-labelledby="text" {
+            h2 #text { (here.say("press-text")) }
+            p { strong { (escape::Data(title(here, here.lang()))) } }
+            (entrance::text(here, "words", &edition.claim))
+            (entrance::text(here, "words", &edition.introduction))
+            (entrance::text(here, "words", &edition.shown))
         }
     }
 }
 
-/// The banner as a file: a ruled tablet with the title and the day on which its facts were true.
-fn banner(here: &Here<'_>, title: &str) -> String {
-    let words: &Words = here.words;
-    let (width, height) = BANNER;
-    let rtl = here.lang().is_rtl();
-    let start = if rtl { width - 24 } else { 24 };
-    // 728 pixels less the margins hold about 60 letters of 20 pixels and 75 of 15.
-    let size = if title.chars().count() > 48 { 17 } else { 22 };
-    let body = html! {
-        rect width=(width) height=(height) fill="#fbfaf7" {}
-        path d=(format!("M0 1h{width}M0 {}h{width}", height - 1)) stroke="#7a1f1f" stroke-width="2" {}
-        text x=(start) y="42" font-size=(size) font-weight="600" fill="#1a1917" { (escape::Data(&svg::fit(title, 75))) }
-        text x=(start) y="68" font-size="14" fill="#55524b" {
-            @if here.site.edition.made_up { (words.say("made-up")) } @else { (page::as_of(here)) }
-        }
+fn title<'a>(here: &Here<'a>, lang: Lang) -> &'a str {
+    let edition = here.site.edition.whole();
+    site::localized(&edition.title, lang).map_or(edition.archive_name.as_str(), |(_, title)| title)
+}
+
+/// Pictures that may be printed: offered by the curator, described, with who made them and the licence, and not distressing.
+fn pictures(here: &Here<'_>) -> Markup {
+    let lang = here.lang();
+    let offered = |item: &&ItemCard| {
+        let presented = &item.presented;
+        presented.offered
+            && !presented.sensitive
+            && site::localized(&presented.alt, lang).is_some()
+            && site::localized(&presented.credit, lang).is_some()
     };
-    svg::file(here.lang(), width, height, title, &body)
+    let pictures: Vec<&ItemCard> = here.site.edition.items.iter().filter(offered).collect();
+    html! {
+        section aria-labelledby="pictures" {
+            h2 #pictures { (here.say("press-pictures")) }
+            @if pictures.is_empty() {
+                p { (here.say("press-pictures-none")) }
+            } @else {
+                ul {
+                    @for item in pictures {
+                        li {
+                            a href=(here.to_item(item.number, None)) { (escape::code(&item.number.to_string())) }
+                            (entrance::text(here, "words", &item.presented.caption))
+                            (entrance::text(here, "small", &item.presented.credit))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Feeds and data.
+fn followed(here: &Here<'_>) -> Markup {
+    html! {
+        section aria-labelledby="follow" {
+            h2 #follow { (here.say("press-follow")) }
+            ul {
+                @if here.site.options.base_address.is_some() {
+                    li { a href=(here.to("feed.atom")) { (here.say("feed-title")) " (Atom)" } }
+                    li { a href=(here.to("feed.json")) { (here.say("feed-title")) " (JSON Feed)" } }
+                }
+                li { a href=(here.to("data/index.html")) { (here.say("data-title")) } }
+            }
+        }
+    }
+}
+
+/// Banners of this language in every size, those of the others in the first.
+fn banners(here: &Here<'_>) -> Markup {
+    let languages = &here.site.options.languages;
+    html! {
+        section aria-labelledby="banner" {
+            h2 #banner { (here.say("press-banner")) }
+            p { (here.say("press-banner-text")) }
+            @for size in banners::SIZES {
+                @for theme in ["light", "dark"] { (embed(here, here.lang(), size, theme)) }
+            }
+            p { a href="banner.html" { (here.say("press-banner-page")) } }
+            @for other in languages.iter().filter(|other| **other != here.lang()) { (embed(here, *other, banners::SIZES[0], "light")) }
+        }
+    }
+}
+
+/// A banner with the code that embeds it.
+fn embed(here: &Here<'_>, lang: Lang, size: (u32, u32), theme: &str) -> Markup {
+    let base = match &here.site.options.base_address {
+        Some(base) => base.trim_end_matches('/'),
+        None => here.say("press-address"),
+    };
+    let own = lang == here.lang();
+    let alt = if own {
+        banners::alt(here)
+    } else {
+        title(here, lang).to_owned()
+    };
+    let code = banners::code(here, base, lang, size, theme, &alt);
+    let (width, height) = size;
+    html! {
+        figure.banner {
+            img src={ (here.up) "../" (lang.tag()) "/" (banners::name(size, theme)) ".svg" } width=(width) height=(height)
+                alt=(escape::Data(&alt)) lang=(lang.tag()) loading="lazy";
+            // The code is shown, so it is escaped once for its own attribute and once more for this page.
+            figcaption { pre dir="ltr" { code { (escape::Data(&code)) } } }
+        }
+    }
 }

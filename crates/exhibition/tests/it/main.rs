@@ -1,5 +1,8 @@
 //! What the written exhibition is held to: links, budgets, determinism, secrets, hostile text, style, words.
 
+mod banners;
+mod data;
+mod feeds;
 mod files;
 mod hostile;
 mod iiif;
