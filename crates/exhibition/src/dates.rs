@@ -115,6 +115,23 @@ pub(crate) fn iso(words: &Words, text: &str) -> String {
     one(words, Reckoning::Gregorian, CivilDay { year, month, day })
 }
 
+/// A year, or a month of it, of the Gregorian or the Solar Hijri calendar.
+pub(crate) fn period(words: &Words, solar: bool, year: i32, month_of_it: Option<u8>) -> String {
+    let reckoning = if solar {
+        Reckoning::Solar
+    } else {
+        Reckoning::Gregorian
+    };
+    match month_of_it {
+        None => year_in_words(words, reckoning, year),
+        Some(number) => format!(
+            "{} {}",
+            month(words, reckoning, number),
+            numbers::plain(words.lang, i64::from(year))
+        ),
+    }
+}
+
 /// What a machine may read: only what was stated in the Gregorian calendar and is a day, a month or a year.
 pub(crate) fn machine(date: &ShownDate) -> Option<String> {
     let CivilDay { year, month, day } = date.gregorian.0?;

@@ -18,10 +18,12 @@ mod numbers;
 mod page;
 mod plan;
 mod rooms;
+mod scripts;
 mod site;
 mod stick;
 mod svg;
 mod values;
+mod wall;
 mod words;
 
 use edition::{Pictures, edition::Edition};

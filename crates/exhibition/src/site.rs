@@ -17,6 +17,7 @@ use crate::{
     lang::Lang,
     letters::Script,
     memory::{Part, Watched, seen},
+    wall::Wall,
 };
 
 /// Bytes of rows on one page of an item. Chosen by us: what stands around them takes the rest of 120,000.
@@ -33,6 +34,8 @@ pub(crate) struct Site<'a> {
     pub(crate) options: &'a Options,
     /// Its pictures.
     pub(crate) pictures: &'a Pictures<'a>,
+    /// Everybody on the wall.
+    pub(crate) wall: Wall<'a>,
     victims: HashSet<RecordId>,
     graves: HashSet<RecordId>,
     demands: HashSet<RecordId>,
@@ -71,6 +74,7 @@ impl<'a> Site<'a> {
             edition: Watched::new(edition),
             options,
             pictures,
+            wall: Wall::new(edition),
             victims: having(is_victim),
             graves: having(is_grave),
             demands: having(is_demand),

@@ -170,7 +170,10 @@ const AFFIXES: &[(&str, &str)] = &[
     ("ی", "i"),
 ];
 
-fn small(word: &str, table: &[(&'static str, &'static str)]) -> Option<(&'static str, &'static str)> {
+fn small(
+    word: &str,
+    table: &[(&'static str, &'static str)],
+) -> Option<(&'static str, &'static str)> {
     let plain = fold(word);
     let found = table
         .iter()
@@ -230,7 +233,17 @@ fn with_ending(letters: &[char], target: Target, attested: bool) -> Option<Strin
 
 /// Endings that Persian parts from the word before by its invisible joint.
 const PARTED: [&str; 11] = [
-    "پور", "زاده", "زادگان", "نژاد", "نیا", "خواه", "پناه", "دوست", "پرور", "پرست", "آبادی",
+    "پور",
+    "زاده",
+    "زادگان",
+    "نژاد",
+    "نیا",
+    "خواه",
+    "پناه",
+    "دوست",
+    "پرور",
+    "پرست",
+    "آبادی",
 ];
 
 /// Two parts of a word put together.

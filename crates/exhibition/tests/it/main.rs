@@ -10,4 +10,5 @@ mod rooms;
 mod site;
 mod style;
 mod visits;
+mod wall;
 mod wall_search;

@@ -53,11 +53,7 @@ fn words_of_no_table_are_written_by_their_sounds() {
         ("Pelkin", Target::Arabic, "بلكين"),
         ("Kelvān", Target::Persian, "کلوان"),
     ] {
-        assert_eq!(
-            written(from, target, false).as_deref(),
-            Some(to),
-            "{from}"
-        );
+        assert_eq!(written(from, target, false).as_deref(), Some(to), "{from}");
     }
 }
 
@@ -78,7 +74,9 @@ fn what_is_no_name_or_stands_in_the_letters_already_is_left_alone() {
     // Signs that steer and markup have no sounds.
     let hostile = transliterate("\u{202e}حسین<b>\u{2069}", Target::Latin).expect("a name");
     assert!(
-        hostile.chars().all(|letter| letter.is_alphanumeric() || letter == ' '),
+        hostile
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || letter == ' '),
         "{hostile}"
     );
 }
@@ -97,9 +95,9 @@ fn share(target: Target, held: bool, report: &mut String) -> usize {
             (latin[0], &arabic)
         };
         let found = written(from, target, false).unwrap_or_default();
-        let is_right = to.iter().any(|other| {
-            fold(other).replace(' ', "") == fold(&found).replace(' ', "")
-        });
+        let is_right = to
+            .iter()
+            .any(|other| fold(other).replace(' ', "") == fold(&found).replace(' ', ""));
         all += 1;
         right += usize::from(is_right);
         if !is_right && place % 16 == usize::from(held) {
@@ -116,7 +114,12 @@ fn a_share_of_attested_words_comes_out_right_by_sound_alone() {
     let mut report = String::new();
     let shares: Vec<usize> = [Target::Latin, Target::Persian]
         .into_iter()
-        .flat_map(|target| [share(target, false, &mut report), share(target, true, &mut report)])
+        .flat_map(|target| {
+            [
+                share(target, false, &mut report),
+                share(target, true, &mut report),
+            ]
+        })
         .collect();
     println!("{report}");
     assert!(shares.iter().all(|share| *share > 300), "{shares:?}");
@@ -134,5 +137,9 @@ fn with_the_tables_attested_words_come_out_as_one_of_their_spellings() {
         }
     }
     // A spelling that several names share is written as the most frequent of them.
-    assert!(wrong.len() * 50 < all, "{} of {all}: {wrong:?}", wrong.len());
+    assert!(
+        wrong.len() * 50 < all,
+        "{} of {all}: {wrong:?}",
+        wrong.len()
+    );
 }
