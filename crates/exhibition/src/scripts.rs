@@ -6,7 +6,14 @@ use edition::{RecordId, edition::Name};
 use maud::{Markup, html};
 use names::transliterate::{Target, transliterate};
 
-use crate::{escape, here::Here, lang::Lang, letters::Script, site::Site};
+use crate::{
+    escape,
+    here::Here,
+    lang::Lang,
+    letters::Script,
+    memory::{Part, seen},
+    site::Site,
+};
 
 /// In which letters, by which convention, names are written for readers.
 pub(crate) const TARGETS: [Target; 3] = [Target::Latin, Target::Persian, Target::Arabic];
@@ -44,6 +51,7 @@ pub(crate) fn machine<'s>(
     names: &[Name],
 ) -> Option<Cow<'s, str>> {
     if let Some(person) = site.wall.place(id) {
+        seen(Part::Subject(id));
         return site.wall.machine(lang, person).map(Cow::Borrowed);
     }
     let name = foreign(lang, names)?;

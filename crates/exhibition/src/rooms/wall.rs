@@ -12,6 +12,7 @@ use crate::{
     RenderError, escape,
     here::Here,
     letters::{Letter, Script},
+    memory::{Part, seen},
     numbers, page,
     plan::{Kind, Output},
     rooms::{facets, lists, wall_search},
@@ -37,6 +38,11 @@ struct List {
 /// Writes the room, a page per alphabet, the lists of its letters, everybody on one page, and the facets.
 pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let wall = &here.site.wall;
+    // The wall tells of everybody, and of who is among them.
+    seen(Part::Room("people"));
+    for subject in &wall.people {
+        seen(Part::Subject(subject.id));
+    }
     let order = wall.order(here.lang());
     let named = !order.letters.is_empty();
     let beside = Here::new(here.site, here.words, whole::ADDRESS.to_owned());
