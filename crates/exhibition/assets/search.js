@@ -123,13 +123,14 @@
       (await load("p" + Math.floor(person / index.per)))[person % index.per]))];
   };
 
-  const own = (name) => /[؀-ۿ]/.test(name) === (root.dir === "rtl");
+  // Names in the script of the page first. What a machine wrote begins with its mark, and comes last.
+  const own = (name) => /[؀-ۿ]/.test(name) === (root.dir === "rtl"), by = (name) => name[0] === "°";
   const row = ([address, ...names]) => {
     const item = make("li"), link = make("a", { href: up + address });
-    const [name, ...others] = names.sort((a, b) => own(b) - own(a)).map((text) => make("bdi", { textContent: text, dir: "auto" }));
+    const [name, ...others] = names.filter((name) => !by(name) || own(name)).sort((a, b) => by(a) - by(b) || own(b) - own(a))
+      .map((text) => make("bdi", { textContent: text.replace(/^°(.*)/, "$1°"), dir: "auto" }));
     link.append(name);
-    item.append(link);
-    for (const other of others) item.append(Object.assign(other, { className: "other" }));
+    item.append(link, ...others.map((other) => Object.assign(other, { className: "other" })));
     return item;
   };
   let turn = 0, pause;

@@ -46,14 +46,17 @@ pub(crate) const FILES: &[(&str, &[u8])] = &[
     ),
 ];
 
-/// The script of the wall's search as it is written: without what only its authors read, indents and lines of comment.
+/// The script of the wall's search as it is written: without what only its authors read: indents, lines of comment, and ends of
+/// line behind a sign after which nothing can end.
 pub(crate) fn search_script() -> String {
     let mut script = String::new();
     for line in include_str!("../assets/search.js").lines() {
         let line = line.trim();
         if !line.is_empty() && !line.starts_with("//") {
             script.push_str(line);
-            script.push('\n');
+            if !line.ends_with([';', ',', '{', '(', '[']) {
+                script.push('\n');
+            }
         }
     }
     script

@@ -115,24 +115,25 @@ pub(crate) fn iso(words: &Words, text: &str) -> String {
     one(words, Reckoning::Gregorian, CivilDay { year, month, day })
 }
 
-/// Year, month and day of a day in the Gregorian calendar (Howard Hinnant, chrono-compatible low-level date algorithms, days to
-/// civil; a year there begins in March, so that a leap day is its last).
+/// Year, month and day of a day in the Gregorian calendar.
 pub(crate) fn gregorian(day: Day) -> CivilDay {
-    // 1 January of year 1 is day 1; 1 March of year 0 is 306 days before it.
-    let days = day.0 + 305;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let month = if from_march < 10 {
-        from_march + 3
+    day.to(edition::Calendar::Gregorian)
+}
+
+/// A year, or a month of it, of the Gregorian or the Solar Hijri calendar.
+pub(crate) fn period(words: &Words, solar: bool, year: i32, month_of_it: Option<u8>) -> String {
+    let reckoning = if solar {
+        Reckoning::Solar
     } else {
-        from_march - 9
+        Reckoning::Gregorian
     };
-    CivilDay {
-        year: (year_of_era + era * 400 + i64::from(month <= 2)) as i32,
-        month: month as u8,
-        day: (of_year - (153 * from_march + 2) / 5 + 1) as u8,
+    match month_of_it {
+        None => year_in_words(words, reckoning, year),
+        Some(number) => format!(
+            "{} {}",
+            month(words, reckoning, number),
+            numbers::plain(words.lang, i64::from(year))
+        ),
     }
 }
 

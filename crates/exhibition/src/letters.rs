@@ -126,6 +126,25 @@ impl Letter {
         self.0 == Script::Arabic && matches!(self.face(), Some("آ" | "پ" | "چ" | "ژ" | "گ"))
     }
 
+    /// Where a second letter under this one stands on pages of `lang`: the alphabet first to last, from 1, the rest before it,
+    /// since a shorter name stands before the longer.
+    pub(crate) fn place_of(self, second: Option<u8>, lang: Lang) -> u8 {
+        match second {
+            None => 0,
+            // Arabic has the he before the waw.
+            Some(30) if self.0 == Script::Arabic && lang == Lang::Ar => 32,
+            Some(31) if self.0 == Script::Arabic && lang == Lang::Ar => 31,
+            Some(place) => place.saturating_add(1),
+        }
+    }
+
+    /// The word in addresses of a second letter under this one.
+    pub(crate) fn second_slug(self, second: Option<u8>) -> String {
+        let own = Self(self.0, second).slug();
+        let prefix = format!("{}-", self.0.slug());
+        own.strip_prefix(&prefix).unwrap_or(&own).to_owned()
+    }
+
     /// The letter as shown; `None` for the rest.
     pub(crate) fn face(self) -> Option<&'static str> {
         const FACES: [&str; 26] = [
@@ -167,33 +186,72 @@ impl Letter {
 pub(crate) fn sort_key(text: &str) -> (Letter, String) {
     let script = Script::of(text);
     let mut key = String::with_capacity(text.len());
-    let form = normal(text);
-    for word in words(&form).flat_map(|word| word.split(JOINT)) {
-        let folded = fold(word);
-        if folded.is_empty() {
-            continue;
-        }
+    for (first, letters) in folded_words(text) {
         if !key.is_empty() {
             key.push(BLANK);
         }
-        let mut letters = folded.chars();
-        if word.starts_with('آ') {
+        let mut letters = letters.chars();
+        if first {
             letters.next();
             key.push(FIRST);
         }
         key.extend(letters.map(in_order));
     }
-    let place = key.chars().next().and_then(|first| match script {
-        Script::Latin => LATIN.iter().position(|letter| *letter == first),
-        Script::Arabic => (first as usize)
+    (Letter(script, place(script, key.chars().next())), key)
+}
+
+/// The letter under which a name stands, the place of its second letter in the alphabet, and the text by which a collation sorts
+/// it: its words folded, one space apart, a word that begins with آ as it is.
+pub(crate) fn sort_form(text: &str) -> (Letter, Option<u8>, String) {
+    let script = Script::of(text);
+    let mut form = String::with_capacity(text.len());
+    for (first, letters) in folded_words(text) {
+        if !form.is_empty() {
+            form.push(' ');
+        }
+        let mut letters = letters.chars();
+        if first {
+            letters.next();
+            form.push('آ');
+        }
+        form.extend(letters);
+    }
+    let mut letters = form.chars().map(in_order_of_names);
+    let (first, second) = (letters.next(), letters.next());
+    let letter = Letter(script, place(script, first));
+    (letter, place(script, second), form)
+}
+
+/// The words of a name, folded, and whether each begins with آ.
+fn folded_words(text: &str) -> Vec<(bool, String)> {
+    let form = normal(text);
+    words(&form)
+        .flat_map(|word| word.split(JOINT))
+        .map(|word| (word.starts_with('آ'), fold(word)))
+        .filter(|(_, folded)| !folded.is_empty())
+        .collect()
+}
+
+/// The place in the alphabet of a letter of a key.
+fn place(script: Script, letter: Option<char>) -> Option<u8> {
+    let letter = letter?;
+    let place = match script {
+        Script::Latin => LATIN.iter().position(|other| *other == letter),
+        Script::Arabic => (letter as usize)
             .checked_sub(FIRST as usize)
             .filter(|place| *place < PERSIAN.len()),
         Script::Other => None,
-    });
-    (
-        Letter(script, place.and_then(|place| u8::try_from(place).ok())),
-        key,
-    )
+    };
+    place.and_then(|place| u8::try_from(place).ok())
+}
+
+/// As [`in_order`]; a space is no letter.
+fn in_order_of_names(letter: char) -> char {
+    if letter == ' ' {
+        BLANK
+    } else {
+        in_order(letter)
+    }
 }
 
 /// Between words of a key: before every letter.

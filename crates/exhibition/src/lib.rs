@@ -23,11 +23,13 @@ mod page;
 mod pictures;
 mod plan;
 mod rooms;
+mod scripts;
 mod site;
 mod sitemap;
 mod stick;
 mod svg;
 mod values;
+mod wall;
 mod words;
 
 use edition::{Pictures, edition::Edition};

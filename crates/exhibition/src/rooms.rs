@@ -7,6 +7,7 @@ pub(crate) mod demands;
 pub(crate) mod documents;
 pub(crate) mod door;
 pub(crate) mod entrance;
+pub(crate) mod facets;
 pub(crate) mod graves;
 pub(crate) mod item;
 pub(crate) mod lists;

@@ -19,6 +19,7 @@ use crate::{
     letters::Script,
     memory::{Part, Watched, seen},
     pictures::{self, Gallery, SHEETS_ON_PAGE},
+    wall::Wall,
 };
 
 /// Bytes of rows on one page of an item. Chosen by us: what stands around them takes the rest of 120,000.
@@ -37,6 +38,8 @@ pub(crate) struct Site<'a> {
     pub(crate) gallery: Gallery,
     /// Where the cards of its rooms stand.
     pub(crate) cards: Cards,
+    /// Everybody on the wall.
+    pub(crate) wall: Wall<'a>,
     victims: HashSet<RecordId>,
     graves: HashSet<RecordId>,
     demands: HashSet<RecordId>,
@@ -72,6 +75,7 @@ impl<'a> Site<'a> {
             options,
             gallery,
             cards: Cards::new(),
+            wall: Wall::new(edition),
             victims: having(is_victim),
             graves: having(is_grave),
             demands: having(is_demand),

@@ -178,6 +178,7 @@ pub(crate) fn place<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
             p.number { (remarks::back(here, "graves")) }
             h1 { @match first { Some(name) => (escape::name(name)), None => (here.called(subject.id, &[])) } }
             @if let Some(name) = second { p.other { (escape::name(name)) } }
+            (crate::scripts::beside(here, subject.id, &subject.names))
             @if let Some(position) = site.position { p.precision { (here.say("column-precision")) (here.lang().colon()) (values::precision(here, position.precision)) } }
         }
         @if let Some(drawing) = locator {

@@ -9,7 +9,7 @@ use crate::{
     page,
     pictures::figure,
     rooms::{commission, person, remarks},
-    site, values,
+    scripts, site, values,
 };
 
 /// The whole page.
@@ -76,6 +76,7 @@ fn heading(here: &Here<'_>, subject: &Subject, is_accused: bool) -> Markup {
             @if is_accused { p.number { (remarks::back(here, "commission")) } }
             h1 { @match first { Some(name) => (crate::escape::name(name)), None => (here.say("unnamed-person")) } }
             @if let Some(name) = second { p.other { (crate::escape::name(name)) } }
+            (scripts::beside(here, subject.id, &subject.names))
         }
     }
 }

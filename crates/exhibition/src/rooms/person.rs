@@ -14,7 +14,7 @@ use crate::{
     page,
     pictures::figure,
     rooms::{entrance, naming},
-    site, values,
+    scripts, site, values,
 };
 
 /// Properties whose absence is told: what a relative would look for first. (property, message)
@@ -87,6 +87,7 @@ pub(crate) fn heading(here: &Here<'_>, subject: &Subject) -> Markup {
                 }
             }
             @if let Some(name) = second { p.other { (escape::name(name)) } }
+            (scripts::beside(here, subject.id, &subject.names))
         }
     }
 }

@@ -159,3 +159,84 @@ fn text_from_the_archive_is_shown_and_never_acts() {
         );
     }
 }
+
+#[test]
+fn a_long_or_hostile_name_acts_on_no_page_of_the_wall_and_passes_no_budget() {
+    let long = "Invented ".repeat(444) + "Nam";
+    let hostile = "Zed\u{202e}<b onclick=\"x\">&</b>\u{2069}\u{0}</script>";
+    let mut draft = invented::draft(0);
+    // Twenty-four of each, so that the facets have lists of them.
+    for person in 0..72u64 {
+        let about = id(RecordKind::Person, 600_000 + person);
+        let mut sayings = vec![
+            say(
+                about,
+                "listed-as",
+                model::value::Value::Term(invented::term("victim")),
+                1,
+            ),
+            say(about, "place-of-death", text(hostile, ""), 1),
+            say(about, "affiliation", text(&long, ""), 1),
+            say(
+                about,
+                "prison",
+                text(["\u{202e}", "<", hostile][person as usize % 3], ""),
+                1,
+            ),
+        ];
+        match person % 3 {
+            0 => sayings.push(say(
+                about,
+                "name",
+                text(&format!("{long} {person}"), "en"),
+                1,
+            )),
+            1 => sayings.push(say(
+                about,
+                "name",
+                text(&format!("{hostile} {person}"), "fa"),
+                1,
+            )),
+            // Nobody has a name in letters of a script that is read, or any.
+            _ => {}
+        }
+        draft.records.push(record(sayings));
+    }
+    let files = public(draft);
+    let mut shown = 0;
+    for (path, bytes) in files
+        .iter()
+        .filter(|(path, _)| path.contains("/people/") || path.starts_with("search/"))
+    {
+        let page = String::from_utf8_lossy(bytes);
+        for banned in ["\u{202e}", "\u{2069}", "\u{0}", "<b onclick", "</b>"] {
+            assert!(!page.contains(banned), "{path} has {banned:?}");
+        }
+        assert_eq!(
+            page.matches("</script>").count(),
+            page.matches("<script").count(),
+            "{path}"
+        );
+        if path.contains("/letter/") && !path.ends_with("/all.html") || path.contains("/facet/") {
+            assert!(page.len() <= 120_000, "{path}: {}", page.len());
+        }
+        assert!(path.len() < 120 && path.is_ascii(), "{path}");
+        shown += usize::from(page.contains("[U+202E]&lt;b onclick"));
+    }
+    assert!(shown > 20, "the names are shown on {shown} pages");
+    for folder in ["city", "affiliation", "prison", "source-count"] {
+        let lists = files
+            .keys()
+            .filter(|path| path.starts_with(&format!("ar/people/{folder}/")));
+        for path in lists.clone() {
+            assert!(
+                files[path].len() <= 120_000,
+                "{path}: {}",
+                files[path].len()
+            );
+        }
+        assert!(lists.count() > 0, "{folder}");
+    }
+    let unnamed = crate::files::page(&files, "fa/people/letter/unnamed.html");
+    assert_eq!(unnamed.matches("<code dir=\"ltr\">p").count(), 24);
+}

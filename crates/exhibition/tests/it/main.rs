@@ -16,4 +16,5 @@ mod rooms;
 mod site;
 mod style;
 mod visits;
+mod wall;
 mod wall_search;

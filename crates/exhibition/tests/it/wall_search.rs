@@ -279,7 +279,7 @@ fn only_the_wall_has_a_script_and_it_is_the_search() {
         let document = Html::parse_document(text);
         let scripts = select(&document, "script:not([type])");
         let wall = path.contains("/people/index")
-            || path.contains("/people/letter/")
+            || path.contains("/people/letter/") && !path.ends_with("/all.html")
             || path.ends_with("/people/latin.html")
             || path.ends_with("/people/arabic.html");
         assert_eq!(scripts.len(), usize::from(wall), "{path}");
