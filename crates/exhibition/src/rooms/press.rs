@@ -82,7 +82,7 @@ fn embed(here: &Here<'_>, lang: Lang) -> maud::Markup {
     );
     maud::html! {
         figure.banner {
-            img src={ (here.up) "../" (tag) "/press/banner.svg" } width=(width) height=(height) alt=(title) lang=(tag);
+            img src={ (here.up) "../" (tag) "/press/banner.svg" } width=(width) height=(height) alt=(title) lang=(tag) dir=(lang.direction().as_str());
             figcaption { pre dir="ltr" { code { (escape::Data(&code)) } } }
         }
     }

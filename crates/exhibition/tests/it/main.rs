@@ -1,5 +1,6 @@
 //! What the written exhibition is held to: links, budgets, determinism, secrets, hostile text, style, words.
 
+mod browser;
 mod files;
 mod hostile;
 mod invented;
