@@ -22,7 +22,7 @@ const visits = process.argv.includes("--kiosk") ? KIOSK : VISITS;
 /** The kind of a page: its address without the language, identifiers and numbers as `N`. */
 export const kind = (path) => path.replace(/^(en|fr|fa|ar)\//, "")
   .replace(/(^|\/)[a-z][0-9a-z]{13}(-\d+)?\.html$/, "$1N.html").replace(/\/[0-9a-z]{2}\/N\.html$/, "/N/N.html")
-  .replace(/(letter\/[a-z]+)-.*/, "$1-N.html").replace(/\d+/g, "N");
+  .replace(/(letter\/[a-z]+|timeline\/kind)-.*/, "$1-N.html").replace(/[a-z-]+-[0-9a-f]{8}\.html$/, "N.html").replace(/\d+/g, "N");
 
 /** One page of every kind in each language: the longest, where most can go wrong; the shortest for the keyboard. */
 function pages() {

@@ -7,8 +7,10 @@ use std::{
     process::Command,
 };
 
+use exhibition::{Lang, Options, Way};
+
 use crate::{
-    files::{Files, page, public},
+    files::{Files, options, page, public, written},
     invented,
 };
 
@@ -52,6 +54,19 @@ fn every_kind_of_page_stands_in_a_browser() {
     put(folder.path(), &public(invented::draft(60)));
     let (found, last) = findings(folder.path(), &[]);
     println!("{last}");
+    assert!(found.is_empty(), "{}\n{last}", found.join("\n"));
+}
+
+#[test]
+fn the_screen_in_the_room_stands_in_a_browser() {
+    let kiosk = Options {
+        languages: vec![Lang::En, Lang::Fa],
+        way: Way::Kiosk,
+        ..options()
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    put(folder.path(), &written(invented::draft(20), &kiosk, 2).0);
+    let (found, last) = findings(folder.path(), &["--kiosk"]);
     assert!(found.is_empty(), "{}\n{last}", found.join("\n"));
 }
 
