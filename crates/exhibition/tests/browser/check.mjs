@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
-import { BANNERS, BUDGETS, FOREIGN_DIGITS, KIOSK, LISTS, NARROWEST, SIZES, STANDARDS, VISITS } from "./matrix.mjs";
+import { BANNERS, BUDGETS, FOREIGN_DIGITS, KIOSK, KIOSK_RULES, LISTS, NARROWEST, SIZES, STANDARDS, VISITS } from "./matrix.mjs";
 import { facts, focused, overflow, reachable } from "./seen.mjs";
 import { serve } from "./serve.mjs";
 
@@ -96,9 +96,9 @@ async function standing(page, visit, entry, found, watched) {
   // What follows is ours, not the page's.
   watched.on = false;
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((tags) => window.axe.run(document, {
-    runOnly: tags, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"], preload: false,
-  }), STANDARDS);
+  const { violations } = await page.evaluate(([tags, rules]) => window.axe.run(document, {
+    runOnly: tags, rules: { "target-size": { enabled: true }, ...rules }, resultTypes: ["violations"], preload: false,
+  }), [STANDARDS, visit.size === "kiosk" ? KIOSK_RULES : {}]);
   spent.axe += 1;
   for (const { id, nodes } of violations) {
     for (const node of nodes.slice(0, 3)) found(`axe:${id}`, `${node.html.slice(0, 140)} — ${node.any.concat(node.all, node.none).map((check) => check.message).join("; ").slice(0, 200)}`);
