@@ -60,7 +60,7 @@ async function look(context, visit, entry, base) {
   page.on("console", (message) => watched.on && found("console", message.text().slice(0, 200)));
   page.on("pageerror", (error) => found("script", String(error)));
   page.on("dialog", (dialog) => { found("dialog", dialog.message()); dialog.dismiss(); });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   try {
     // The page's scripts are off while it is read; ours may run afterwards.
     const session = await context.newCDPSession(page);
