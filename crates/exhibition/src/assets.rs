@@ -13,12 +13,12 @@ pub(crate) const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../assets/fonts/vazirmatn-OFL.txt"),
     ),
     (
-        "assets/fonts/source-serif-4-latin-400-normal.woff2",
-        include_bytes!("../assets/fonts/source-serif-4-latin-400-normal.woff2"),
+        "assets/fonts/cenotaph-serif-400.woff2",
+        include_bytes!("../assets/fonts/cenotaph-serif-400.woff2"),
     ),
     (
-        "assets/fonts/source-serif-4-latin-600-normal.woff2",
-        include_bytes!("../assets/fonts/source-serif-4-latin-600-normal.woff2"),
+        "assets/fonts/cenotaph-serif-600.woff2",
+        include_bytes!("../assets/fonts/cenotaph-serif-600.woff2"),
     ),
     (
         "assets/fonts/source-serif-4-latin-400-italic.woff2",

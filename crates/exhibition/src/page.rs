@@ -96,10 +96,12 @@ pub(crate) fn frame_with(here: &Here<'_>, head: &Head<'_>, main: Markup) -> Stri
             }
             body class=(class) {
                 a.skip href="#main" { (here.say("skip")) }
-                @if edition.made_up { p.made-up role="note" { strong { (here.say("made-up")) } } }
-                header.top {
-                    a.home href=(here.to("index.html")) { (words(here, &edition.title, &edition.archive_name)) }
-                    (languages(here))
+                header {
+                    @if edition.made_up { p.made-up { strong { (here.say("made-up")) } } }
+                    div.top {
+                        a.home href=(here.to("index.html")) { (words(here, &edition.title, &edition.archive_name)) }
+                        (languages(here))
+                    }
                 }
                 (tour(here, room))
                 main #main { (main) }

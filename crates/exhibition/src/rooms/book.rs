@@ -31,7 +31,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         (page::room_heading(here, "book"))
         @if events.is_empty() { p { (here.say("book-nothing")) } } @else {
             h2 { (here.say("book-record")) }
-            ol.timeline { @for event in events { (timeline::event(here, event)) li.said { (timeline::described(here, event)) } } }
+            ol.timeline { @for event in events { (timeline::event(here, event, timeline::Level::UnderYear)) li.said { (timeline::described(here, event)) } } }
         }
         section aria-labelledby="sign" {
             h2 #sign { (here.say("book-sign")) }

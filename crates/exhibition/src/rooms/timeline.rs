@@ -30,7 +30,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             row.push_str(&year_heading(here, last, year).into_string());
             last = year;
         }
-        row.push_str(&event(here, subject).into_string());
+        row.push_str(&event(here, subject, Level::UnderYear).into_string());
         rows.push(row);
     }
     let pages = lists::cut(rows);
@@ -72,15 +72,27 @@ fn year_heading(here: &Here<'_>, last: Option<i32>, year: Option<i32>) -> Markup
     }
 }
 
+/// Where the name of an event stands among the headings of its page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Level {
+    /// Below the heading of its year.
+    UnderYear,
+    /// Below the title of the page, which has no years.
+    UnderTitle,
+}
+
 /// An event: date, kind as shape and word, name, place, who says so.
-pub(crate) fn event(here: &Here<'_>, subject: &Subject) -> Markup {
+pub(crate) fn event(here: &Here<'_>, subject: &Subject, level: Level) -> Markup {
     let kind = kind(subject);
     html! {
         li.event {
             p.date { (remarks::first(here, subject, "date")) }
             div {
                 @if let Some(kind) = kind { p.kind { span.shape aria-hidden="true" { (shape(kind)) } " " (here.term(kind)) } }
-                h3 { (here.record(subject.id)) }
+                @match level {
+                    Level::UnderYear => h3 { (here.record(subject.id)) },
+                    Level::UnderTitle => h2 { (here.record(subject.id)) },
+                }
                 @if site::facts(subject, "held-at").next().is_some() { p.small { (remarks::first(here, subject, "held-at")) } }
                 (sources(here, subject))
             }

@@ -1,6 +1,7 @@
 //! What the written exhibition is held to: links, budgets, determinism, secrets, hostile text, style, words.
 
 mod banners;
+mod browser;
 mod data;
 mod feeds;
 mod files;

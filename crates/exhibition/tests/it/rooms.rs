@@ -172,11 +172,11 @@ fn each_place_of_a_commission_has_a_page_that_calls_it_alleged_first() {
 fn events_stand_by_kind_and_by_year() {
     let files = public(draft(3));
     assert_eq!(
-        words(page(&files, "en/timeline/kind-trial.html"), ".event h3"),
+        words(page(&files, "en/timeline/kind-trial.html"), ".event h2"),
         ["Invented trial"]
     );
     assert_eq!(
-        words(page(&files, "en/timeline/1970.html"), ".event h3"),
+        words(page(&files, "en/timeline/1970.html"), ".event h2"),
         ["Invented decree", "Invented events of the summer"]
     );
     assert!(

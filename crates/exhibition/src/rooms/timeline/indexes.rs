@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use edition::edition::Subject;
 use maud::{Markup, PreEscaped, html};
 
-use super::{event, kind, shape, year};
+use super::{Level, event, kind, shape, year};
 use crate::{
     RenderError,
     here::Here,
@@ -51,7 +51,7 @@ pub(super) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         let rows = list
             .events
             .iter()
-            .map(|subject| event(&at, subject).into_string())
+            .map(|subject| event(&at, subject, Level::UnderTitle).into_string())
             .collect();
         let pages = lists::cut(rows);
         for (place, rows) in pages.iter().enumerate() {
