@@ -206,7 +206,7 @@ impl Registrar {
 }
 
 /// The renderer's language for a tag.
-fn lang(tag: &str) -> Option<Lang> {
+pub(crate) fn lang(tag: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
 }
 

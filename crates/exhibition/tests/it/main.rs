@@ -6,6 +6,7 @@ mod invented;
 mod labels;
 mod linked;
 mod pages;
+mod panels;
 mod rooms;
 mod site;
 mod style;
