@@ -81,7 +81,6 @@ fn people(words: &[String]) -> Result<People> {
         words => {
             let ids = words.iter().map(|word| {
                 RecordId::parse(word).map_err(|cause| Error::BadId {
-                    text: word.clone(),
                     cause: Box::new(cause),
                 })
             });
