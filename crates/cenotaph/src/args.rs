@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum as _};
 
 use crate::words::Lang;
 
@@ -313,10 +313,22 @@ pub(crate) struct Verify {
     pub(crate) data: Option<PathBuf>,
 }
 
+/// Words for sizes of paper.
+const SIZES: [&str; 8] = ["a0", "a1", "a2", "a3", "a4", "a5", "rollup", "label"];
+
+/// Two languages, as in `en,fa`.
+fn pair(text: &str) -> Result<(Lang, Lang), String> {
+    let lang = |tag: &str| Lang::from_str(tag.trim(), false);
+    match text.split_once(',') {
+        Some((one, two)) => Ok((lang(one)?, lang(two)?)),
+        None => Err("two languages are needed, such as `en,fa`".to_owned()),
+    }
+}
+
 /// Write the exhibition
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  cenotaph exhibit --out site --languages en,fa\n  cenotaph exhibit --release 'For the opening'\n  cenotaph exhibit --compare 1 2"
+    after_help = "Examples:\n  cenotaph exhibit --out site --languages en,fa\n  cenotaph exhibit --release 'For the opening'\n  cenotaph exhibit --compare 1 2\n  cenotaph exhibit --panels print --sizes a1,a3 --pair fr,ar --base https://memorial.example"
 )]
 pub(crate) struct Exhibit {
     /// Where to; without it, `exhibition` beside the archive's ledger
@@ -325,7 +337,7 @@ pub(crate) struct Exhibit {
     /// Languages, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "en,fr,fa,ar", value_enum)]
     pub(crate) languages: Vec<Lang>,
-    /// Address at which it will be published; needed for canonical links
+    /// Address at which it will be published; needed for canonical links and for QR codes
     #[arg(long, value_name = "URL")]
     pub(crate) base: Option<String>,
     /// How it will be visited
@@ -340,6 +352,27 @@ pub(crate) struct Exhibit {
     /// Write nothing, but tell what differs between two: numbers of releases, or folders
     #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with_all = ["out", "base", "release", "zip"])]
     pub(crate) compare: Option<Vec<String>>,
+    /// Print panels, labels and handouts (PDF) into this folder; the pages are then written only where `--out` says
+    #[arg(long, value_name = "DIR", help_heading = "On paper")]
+    pub(crate) panels: Option<PathBuf>,
+    /// Sizes of paper, separated by commas; without it, each kind of sheet in its usual size
+    #[arg(long, value_delimiter = ',', value_parser = SIZES, requires = "panels", help_heading = "On paper")]
+    pub(crate) sizes: Vec<String>,
+    /// Two languages that share each sheet; can be given several times
+    #[arg(long, value_name = "LANG,LANG", value_parser = pair, default_value = "en,fa", help_heading = "On paper")]
+    pub(crate) pair: Vec<(Lang, Lang)>,
+    /// Bleed and crop marks, for a printer who cuts
+    #[arg(long, requires = "panels", help_heading = "On paper")]
+    pub(crate) print_marks: bool,
+    /// Who gets a panel: identifiers separated by commas, or `all`; without it everybody, when they are at most 40
+    #[arg(
+        long,
+        value_name = "WHO",
+        value_delimiter = ',',
+        requires = "panels",
+        help_heading = "On paper"
+    )]
+    pub(crate) people: Vec<String>,
 }
 
 /// How an exhibition will be visited.

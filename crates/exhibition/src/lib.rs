@@ -20,6 +20,7 @@ mod memory;
 mod notes;
 mod numbers;
 mod page;
+mod panels;
 mod pictures;
 mod plan;
 mod rooms;
@@ -36,6 +37,7 @@ use edition::{Pictures, edition::Edition};
 
 pub use lang::Lang;
 pub use memory::Memory;
+pub use panels::{FEW, PanelOptions, PanelReport, People, Size, print_panels};
 
 /// How an edition is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +92,18 @@ pub enum RenderError {
     TwoRooms {
         /// The room, which is its folder.
         room: String,
+    },
+    /// A record chosen for a panel is not that of a person on the wall.
+    #[error("{0} is nobody on the wall of names")]
+    NotOnTheWall(edition::RecordId),
+    /// A sheet could not be printed.
+    #[error("`{path}` could not be printed")]
+    Print {
+        /// Name of the file.
+        path: String,
+        /// Why.
+        #[source]
+        source: print::PrintError,
     },
     /// A file could not be written.
     #[error("`{path}` could not be written")]

@@ -14,7 +14,7 @@ use crate::{
     Options, RenderError, Report, Sink, Way, assets, banners, cards, data, feeds, kiosk,
     lang::Lang,
     memory::{self, Memory, Part, Prints, Share, print_all, seen},
-    page,
+    page, panels,
     pictures::{self, Gallery},
     rooms,
     site::Site,
@@ -511,6 +511,7 @@ fn run(
             if site.options.way == Way::Stick {
                 stick::readme(site, words, output)?;
             }
+            panels::write_rooms(site, words, output)?;
             rooms::door::write(site, words, output)
         }
         Job::Search => rooms::wall_search::write(site, output),
@@ -530,11 +531,22 @@ fn run(
         Job::Subjects(lang, share) => edition.subjects[share.clone()]
             .iter()
             .inspect(|subject| seen(Part::Subject(subject.id)))
-            .try_for_each(|subject| rooms::write_subject(site, &words[*lang], subject, output)),
+            .try_for_each(|subject| {
+                // Short addresses belong to no language; they are written with the first.
+                if *lang == 0 {
+                    panels::write_subject(site, words, subject, output)?;
+                }
+                rooms::write_subject(site, &words[*lang], subject, output)
+            }),
         Job::Items(lang, share) => edition.items[share.clone()]
             .iter()
             .inspect(|item| seen(Part::Item(item.number)))
-            .try_for_each(|item| rooms::item::write(site, &words[*lang], item, output)),
+            .try_for_each(|item| {
+                if *lang == 0 {
+                    panels::write_item(site, words, item, output)?;
+                }
+                rooms::item::write(site, &words[*lang], item, output)
+            }),
         Job::Sources(lang, share) => edition.sources[share.clone()]
             .iter()
             .inspect(|source| seen(Part::Source(source.id)))

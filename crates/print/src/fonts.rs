@@ -11,7 +11,7 @@ use typst::{
 /// Family of text in Latin, Greek and Cyrillic letters: regular, semibold (600), italic.
 pub const LATIN: &str = "Source Serif 4";
 
-/// Family of text in Arabic letters, with Latin ones: regular (400), bold (700). It has no italic, and none is made.
+/// Family of text in Arabic letters, with Latin ones: regular (400), semibold (600). It has no italic, and none is made.
 pub const ARABIC: &str = "Vazirmatn";
 
 /// The files. Their licences (SIL Open Font License 1.1) lie beside them.
@@ -20,7 +20,7 @@ const FILES: [&[u8]; 5] = [
     include_bytes!("../fonts/SourceSerif4-Semibold.otf"),
     include_bytes!("../fonts/SourceSerif4-It.otf"),
     include_bytes!("../fonts/Vazirmatn-Regular.ttf"),
-    include_bytes!("../fonts/Vazirmatn-Bold.ttf"),
+    include_bytes!("../fonts/Vazirmatn-SemiBold.ttf"),
 ];
 
 /// The fonts and the book in which Typst looks them up.

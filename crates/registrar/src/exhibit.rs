@@ -249,7 +249,7 @@ pub(crate) fn picture_problems(edition: &Edition, vault: &Vault<'_>) -> Vec<Prob
 }
 
 /// The renderer's language for a tag.
-fn lang(tag: &str) -> Option<Lang> {
+pub(crate) fn lang(tag: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
 }
 

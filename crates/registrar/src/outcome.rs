@@ -236,6 +236,23 @@ pub struct RoomCompared {
     pub pages: [Vec<String>; 3],
 }
 
+/// What came of printing panels.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// Where they lie.
+    pub out: PathBuf,
+    /// Files (PDF).
+    pub files: u64,
+    /// Pages in them.
+    pub pages: u64,
+    /// Bytes of all files.
+    pub bytes: u64,
+    /// People with a panel of their own.
+    pub people: u64,
+    /// Pictures that are not on their panel, and why.
+    pub pictures_missing: Vec<String>,
+}
+
 /// What came of an erasure.
 #[derive(Clone, Debug)]
 pub struct Erased {

@@ -284,6 +284,9 @@ exhibit-packed = جُمع في `{ $file }`، { $size }
 compare-room = { $room }: المضاف { $added }، المتغيّر { $changed }، المحذوف { $removed }
 compare-files = ملفات أخرى
 compare-same = الملفات المتطابقة: { $same }
+panels-done = أُعدّ للطباعة في `{ $out }`: الملفات { $files }، الصفحات { $pages }، { $size }
+panels-no-people = لا لوحة لأحد؛ سمِّ الأشخاص بـ `--people`، أو اطلبهم جميعًا بـ `--people all`
+panels-picture = صورة ليست على لوحتها: { $cause }
 
 ## Erasing
 

@@ -268,6 +268,9 @@ exhibit-packed = Packed into `{ $file }`, { $size }
 compare-room = { $room }: { $added } added, { $changed } changed, { $removed } removed
 compare-files = other files
 compare-same = { $same } files are the same
+panels-done = Printed { $files } files with { $pages } pages ({ $size }) into `{ $out }`
+panels-no-people = No person has a panel; name them with `--people`, or ask for all with `--people all`
+panels-picture = A picture is not on its panel: { $cause }
 
 ## Erasing
 

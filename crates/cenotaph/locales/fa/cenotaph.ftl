@@ -267,6 +267,9 @@ exhibit-packed = در `{ $file }` گرد آمد، { $size }
 compare-room = { $room }: { $added } افزوده، { $changed } دگرگون، { $removed } برداشته
 compare-files = فایل‌های دیگر
 compare-same = فایل‌های یکسان: { $same }
+panels-done = { $files } فایل با { $pages } صفحه ({ $size }) در `{ $out }` آماده شد
+panels-no-people = هیچ کس تابلویی ندارد؛ با `--people` نام ببرید، یا همه را با `--people all` بخواهید
+panels-picture = عکسی روی تابلوی خود نیست: { $cause }
 
 ## Erasing
 

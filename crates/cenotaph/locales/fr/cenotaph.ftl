@@ -268,6 +268,9 @@ exhibit-packed = Réunie dans `{ $file }`, { $size }
 compare-room = { $room } : { $added } de plus, { $changed } modifiées, { $removed } de moins
 compare-files = autres fichiers
 compare-same = fichiers identiques : { $same }
+panels-done = Imprimé dans `{ $out }` : fichiers : { $files }, pages : { $pages }, taille : { $size }
+panels-no-people = Personne n’a de panneau ; nommez-les avec `--people`, ou demandez-les tous avec `--people all`
+panels-picture = Une image manque sur son panneau : { $cause }
 
 ## Erasing
 

@@ -1,8 +1,8 @@
 //! `cenotaph exhibit`: writes the exhibition.
 
 use registrar::{
-    Compare, ExhibitOptions,
-    outcome::{Compared, Exhibited},
+    Compare, ExhibitOptions, PrintOptions,
+    outcome::{Compared, Exhibited, Printed},
 };
 use serde_json::{Value, json};
 
@@ -25,6 +25,17 @@ pub(super) fn run(cli: &Cli, args: &Exhibit, output: &Output) -> Outcome {
         Some(out) => out.clone(),
         None => folder(cli)?.join("exhibition"),
     };
+    if let Some(folder) = &args.panels {
+        let registrar = open_to_read(cli, output)?;
+        let printed = registrar.print_panels(folder, &print_options(args))?;
+        if args.out.is_none() {
+            output.document(&json!({ "panels": panels(&printed) }));
+        }
+        say_printed(&printed, output);
+        if args.out.is_none() {
+            return Ok(End::Done);
+        }
+    }
     let options = ExhibitOptions {
         languages: tags(&args.languages),
         base: args.base.clone(),
@@ -58,6 +69,47 @@ pub(super) fn run(cli: &Cli, args: &Exhibit, output: &Output) -> Outcome {
         );
     }
     Ok(End::Done)
+}
+
+/// How the panels are printed.
+fn print_options(args: &Exhibit) -> PrintOptions {
+    PrintOptions {
+        pairs: args
+            .pair
+            .iter()
+            .map(|(one, two)| (one.tag(), two.tag()))
+            .collect(),
+        sizes: args.sizes.clone(),
+        marks: args.print_marks,
+        people: args.people.clone(),
+        base: args.base.clone(),
+    }
+}
+
+/// What was printed, as JSON.
+fn panels(printed: &Printed) -> Value {
+    json!({
+        "out": printed.out.display().to_string(), "files": printed.files, "pages": printed.pages, "bytes": printed.bytes,
+        "people": printed.people, "pictures_missing": printed.pictures_missing,
+    })
+}
+
+fn say_printed(printed: &Printed, output: &Output) {
+    output.say(
+        "panels-done",
+        &[
+            ("out", printed.out.display().to_string().into()),
+            ("files", printed.files.into()),
+            ("pages", printed.pages.into()),
+            ("size", size(printed.bytes).into()),
+        ],
+    );
+    if printed.people == 0 {
+        output.say("panels-no-people", &[]);
+    }
+    for why in &printed.pictures_missing {
+        output.say("panels-picture", &[("cause", why.as_str().into())]);
+    }
 }
 
 /// Language tags.

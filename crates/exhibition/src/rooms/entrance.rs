@@ -93,7 +93,7 @@ fn room_line(here: &Here<'_>, room: &str) -> Markup {
 }
 
 /// How much there is in a room, in words; `None` where nothing is counted.
-fn count(here: &Here<'_>, room: &str) -> Option<String> {
+pub(crate) fn count(here: &Here<'_>, room: &str) -> Option<String> {
     let edition = here.site.edition.whole();
     let members = here.site.room(room).map_or(0, |card| card.members.len());
     let (id, count) = match room {

@@ -77,6 +77,37 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     Ok(())
 }
 
+/// The map as a drawing of its own: of all sites, or of one place alone; `None` where no point is given.
+pub(crate) fn drawing(here: &Here<'_>, place: Option<&Subject>) -> Option<String> {
+    let members: Vec<&Subject> = match place {
+        Some(subject) => vec![subject],
+        None => here.site.members("graves").collect(),
+    };
+    let sites: Vec<Site<'_>> = (1..)
+        .zip(members)
+        .map(|(number, subject)| Site {
+            number,
+            subject,
+            position: position(subject),
+        })
+        .collect();
+    let drawing = map::draw(here, &sites, place.map(|_| 420))?;
+    let file = drawing.file(here);
+    // What sets drawings for print counts the ends of a text from the left, whichever way it runs.
+    Some(if here.lang().is_rtl() {
+        let (start, end, swap) = (
+            "text-anchor=\"start\"",
+            "text-anchor=\"end\"",
+            "text-anchor=\"-\"",
+        );
+        file.replace(start, swap)
+            .replace(end, start)
+            .replace(swap, end)
+    } else {
+        file
+    })
+}
+
 /// How the earth was laid flat.
 fn projection(here: &Here<'_>, parallel: i64) -> String {
     let number = numbers::plain(here.lang(), parallel.abs());

@@ -134,6 +134,24 @@ fn seconds(here: &Here<'_>, rows: &[usize]) -> Vec<(Option<u8>, Range<usize>)> {
         .collect()
 }
 
+/// The names of a script in the order of the wall, letter by letter, with the people who bear them.
+pub(crate) fn in_order<'a>(
+    here: &Here<'a>,
+    script: Script,
+) -> Vec<(Letter, Vec<(&'a str, &'a Subject)>)> {
+    walls(here)
+        .letters
+        .into_iter()
+        .filter(|(letter, _)| letter.0 == script)
+        .map(|(letter, rows)| {
+            let rows = rows
+                .into_iter()
+                .map(|(_, text, _, _, subject)| (text, subject));
+            (letter, rows.collect())
+        })
+        .collect()
+}
+
 fn script_title(script: Script) -> &'static str {
     match script {
         Script::Latin => "wall-latin",

@@ -12,6 +12,7 @@ mod labels;
 mod linked;
 mod pages;
 mod painted;
+mod panels;
 mod pictures;
 mod rooms;
 mod site;
