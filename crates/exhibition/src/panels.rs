@@ -15,7 +15,7 @@ mod size;
 
 use edition::{Pictures, RecordId, edition::Edition};
 
-use crate::{Lang, Options, RenderError, Sink, Way, site::Site, words::Words};
+use crate::{Lang, Options, RenderError, Sink, Way, pictures::Gallery, site::Site, words::Words};
 
 pub(crate) use code::{write_item, write_rooms, write_subject};
 pub use size::Size;
@@ -87,7 +87,7 @@ pub fn print_panels(
         program_version: String::new(),
         way: Way::Web,
     };
-    let site = Site::new(edition, pictures, &site_options);
+    let site = Site::new(edition, Gallery::planned(edition, false), &site_options);
     let people = chosen(&site, &options.people)?;
     let mut report = PanelReport {
         people: people.len() as u64,
@@ -99,7 +99,7 @@ pub fn print_panels(
             pair => pair,
         };
         let words = [Words::new(left), Words::new(right)];
-        let mut press = press::Press::new(&site, &words, options, sink, &mut report);
+        let mut press = press::Press::new((&site, pictures), &words, options, sink, &mut report);
         rooms::title(&mut press)?;
         rooms::rooms(&mut press)?;
         names::panels(&mut press)?;

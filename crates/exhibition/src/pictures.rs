@@ -171,7 +171,7 @@ impl Gallery {
     }
 
     /// All pictures with their sizes; nothing is read or written.
-    fn planned(edition: &Edition, has_address: bool) -> Self {
+    pub(crate) fn planned(edition: &Edition, has_address: bool) -> Self {
         let portraits = portraits(edition);
         let pictures = edition
             .items

@@ -1,6 +1,6 @@
 //! What every kind of sheet needs: the words of both languages, the measures, the code, and the way into a file.
 
-use edition::Localized;
+use edition::{Localized, Pictures};
 use print::{Finish, Sheet};
 use serde_json::{Map, Value, json};
 
@@ -16,6 +16,8 @@ const HOUSE: &str = include_str!("../../assets/panels/house.typ");
 pub(super) struct Press<'p, 'a> {
     /// The edition.
     pub(super) site: &'a Site<'a>,
+    /// Its pictures.
+    pub(super) pictures: &'a Pictures<'a>,
     /// The words of the two languages, left and right.
     pub(super) words: &'a [Words; 2],
     /// What is to be printed.
@@ -35,7 +37,7 @@ pub(super) struct Leads {
 
 impl<'p, 'a> Press<'p, 'a> {
     pub(super) fn new(
-        site: &'a Site<'a>,
+        (site, pictures): (&'a Site<'a>, &'a Pictures<'a>),
         words: &'a [Words; 2],
         options: &'a PanelOptions,
         sink: &'p dyn Sink,
@@ -43,6 +45,7 @@ impl<'p, 'a> Press<'p, 'a> {
     ) -> Self {
         Self {
             site,
+            pictures,
             words,
             options,
             sink,

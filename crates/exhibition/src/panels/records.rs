@@ -236,7 +236,6 @@ fn jpeg(
     number: EvidenceNumber,
 ) -> Result<Vec<u8>, String> {
     let pixels = press
-        .site
         .pictures
         .open(number, 1)
         .map_err(|error| error.to_string())?;

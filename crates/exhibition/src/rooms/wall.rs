@@ -6,6 +6,7 @@ mod whole;
 
 use std::ops::Range;
 
+use edition::edition::Subject;
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     numbers, page,
     plan::{Kind, Output},
     rooms::{facets, lists, wall_search},
+    site::Site,
     wall::{Entry, Order},
 };
 
@@ -139,15 +141,17 @@ pub(crate) fn in_order<'a>(
     here: &Here<'a>,
     script: Script,
 ) -> Vec<(Letter, Vec<(&'a str, &'a Subject)>)> {
-    walls(here)
-        .letters
+    let site: &'a Site<'a> = here.site;
+    let wall = &site.wall;
+    let order = wall.order(here.lang());
+    Letter::alphabet(script, here.lang())
         .into_iter()
-        .filter(|(letter, _)| letter.0 == script)
-        .map(|(letter, rows)| {
-            let rows = rows
-                .into_iter()
-                .map(|(_, text, _, _, subject)| (text, subject));
-            (letter, rows.collect())
+        .filter_map(|letter| {
+            let rows = order.letters.get(&letter)?.iter().map(|place| {
+                let entry = &wall.entries[*place];
+                (entry.name.text.as_str(), wall.people[entry.person])
+            });
+            Some((letter, rows.collect()))
         })
         .collect()
 }
