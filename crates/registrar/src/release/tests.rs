@@ -94,7 +94,16 @@ fn one_changed_claim_rewrites_only_the_pages_that_show_it() {
         // Hers, and the one that tells how many entries the ledger has.
         expected.insert(format!("{lang}/{page}"));
         expected.insert(format!("{lang}/about/check.html"));
+        expected.insert(format!("{lang}/data/index.html"));
     }
+    // The data about her, and the two lists of such files.
+    let id = person.to_string();
+    expected.extend(["data/datapackage.json", "data/files.csv"].map(str::to_owned));
+    let data = after.keys().filter(|path| {
+        path.starts_with("data/claims/people")
+            && fs::read_to_string(site.join(path)).is_ok_and(|claims| claims.contains(&id))
+    });
+    expected.extend(data.cloned());
     assert_eq!(changed, expected);
     assert_eq!(before.len(), after.len());
 }
