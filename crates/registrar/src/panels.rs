@@ -1,6 +1,6 @@
 //! The exhibition on paper: the public edition, printed into a folder.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use edition::{Audience, Pictures};
 use exhibition::{PanelOptions, People, RenderError, Size};
@@ -9,7 +9,6 @@ use model::id::RecordId;
 use crate::{
     error::{Error, Result},
     exhibit::lang,
-    folder::OutputFolder,
     outcome::Printed,
     registrar::Registrar,
 };
@@ -30,9 +29,10 @@ pub struct PrintOptions {
 }
 
 impl Registrar {
-    /// Prints the panels of the public exhibition into `out`. Files that are as before are left alone.
+    /// Prints the panels of the public exhibition into `out`. Other files there are left alone.
     pub fn print_panels(&self, out: &Path, options: &PrintOptions) -> Result<Printed> {
-        let edition = self.edition(Audience::Public)?;
+        let vault = self.vault()?;
+        let edition = self.edition(Audience::Public, &vault)?;
         let pair = |(one, two): &(&str, &str)| Some((lang(one)?, lang(two)?));
         let settings = PanelOptions {
             pairs: options.pairs.iter().filter_map(pair).collect(),
@@ -44,12 +44,12 @@ impl Registrar {
             people: people(&options.people)?,
             base_address: options.base.clone(),
         };
-        let folder = OutputFolder::take(out)?;
+        fs::create_dir_all(out).map_err(|source| Error::io(out, source))?;
         let report = exhibition::print_panels(
             &edition,
-            &Pictures::none(&edition),
+            &Pictures::new(&edition, &vault),
             &settings,
-            &|name: &str, bytes: &[u8]| folder.put(name, bytes),
+            &|name: &str, bytes: &[u8]| fs::write(out.join(name), bytes),
         )
         .map_err(|error| match error {
             RenderError::Sink { path, source } => Error::io(&out.join(path), source),
@@ -61,7 +61,6 @@ impl Registrar {
                 cause: Box::new(other),
             },
         })?;
-        folder.finish()?.switch(&[])?;
         Ok(Printed {
             out: out.to_path_buf(),
             files: report.files,
