@@ -68,15 +68,21 @@ pub(crate) struct Ready {
 }
 
 impl OutputFolder {
-    /// Takes `root`, which must be absent, empty, or an output folder.
-    pub(crate) fn take(root: &Path) -> Result<Self> {
-        let root = place_of(root)?;
+    /// Takes `given`, which must be absent, empty, or an output folder.
+    pub(crate) fn take(given: &Path) -> Result<Self> {
+        let root = place_of(given)?;
         let parent = root.parent().unwrap_or(&root);
         let lock = File::open(parent).map_err(|source| Error::io(parent, source))?;
         flock(&lock, FlockOperation::LockExclusive)
             .map_err(|error| Error::io(parent, error.into()))?;
         twin::recover(&root)?;
-        let before = standing(&root)?;
+        let before = standing(&root).map_err(|error| match error {
+            // As it was typed, not as it was found.
+            Error::Exists { .. } => Error::Exists {
+                path: given.to_path_buf(),
+            },
+            other => other,
+        })?;
         let seen = twin::survey(&root, &before)?;
         let twin = Twin::prepare(&root, &before, &seen)?;
         Ok(Self {
