@@ -247,6 +247,7 @@ fn frame(here: &Here<'_>) -> String {
                 meta name="robots" content="noindex";
                 title { (escape::Data(title(here))) }
                 link rel="stylesheet" href={ (here.up) "../assets/style.css" };
+                link rel="icon" href={ (here.up) "../assets/icon.svg" } type="image/svg+xml";
             }
             body.framed {
                 main {

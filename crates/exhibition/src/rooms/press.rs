@@ -143,7 +143,7 @@ fn banners(here: &Here<'_>) -> Markup {
     }
 }
 
-/// A banner with the code that embeds it.
+/// A banner with the code that embeds it. The dark ones are links, so that the page stays light to load.
 fn embed(here: &Here<'_>, lang: Lang, size: (u32, u32), theme: &str) -> Markup {
     let base = match &here.site.options.base_address {
         Some(base) => base.trim_end_matches('/'),
@@ -159,8 +159,14 @@ fn embed(here: &Here<'_>, lang: Lang, size: (u32, u32), theme: &str) -> Markup {
     let (width, height) = size;
     html! {
         figure.banner {
-            img src={ (here.up) "../" (lang.tag()) "/" (banners::name(size, theme)) ".svg" } width=(width) height=(height)
-                alt=(escape::Data(&alt)) lang=(lang.tag()) loading="lazy";
+            @let name = format!("{}.svg", banners::name(size, theme));
+            @let address = format!("{}../{}/{name}", here.up, lang.tag());
+            @if theme == "light" {
+                img src=(address) width=(width) height=(height) alt=(escape::Data(&alt)) lang=(lang.tag())
+                    dir=(lang.direction().as_str()) loading="lazy";
+            } @else {
+                a href=(address) { (escape::code(&name)) }
+            }
             // The code is shown, so it is escaped once for its own attribute and once more for this page.
             figcaption { pre dir="ltr" { code { (escape::Data(&code)) } } }
         }

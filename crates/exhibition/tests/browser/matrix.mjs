@@ -49,7 +49,7 @@ export const BUDGETS = { requests: 8, nodes: 1_500, listNodes: 6_000, styleGzip:
 // Pages that list: rooms, and the parts of the wall and of the documents that go on over several pages.
 export const LISTS = /(^|\/)index\.html$|^people\/(?!N)|^(documents|timeline|sources|book)\//;
 
-// The room of the press shows the banner in every language: so many pictures more.
+// The room of the press shows the banner in four sizes, and one in each other language: so many pictures more.
 export const BANNERS = /^press\/index\.html$/;
 
 // Digits of each language; others in its own words are a mistake.

@@ -148,7 +148,7 @@ fn drawings_are_the_same_in_any_number_of_threads() {
 fn what_is_embedded_is_a_link_and_a_picture() {
     let files = drawn();
     let press = Html::parse_document(page(&files, "fr/press/index.html"));
-    let code = Selector::parse("figure.banner code").expect("a selector");
+    let code = Selector::parse("figure.banner pre code").expect("a selector");
     let mut shown = 0;
     for code in press.select(&code) {
         let code: String = code.text().collect();
