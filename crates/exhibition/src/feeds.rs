@@ -230,7 +230,7 @@ fn json(here: &Here<'_>, root: &str, entries: &[Entry]) -> String {
             json.text("description", here.say("made-up"));
         }
         json.list("authors", |json| {
-            json.object(|json| json.text("name", &edition.archive_name))
+            json.object(|json| json.text("name", &edition.archive_name));
         });
         json.list("items", |json| {
             for entry in entries {

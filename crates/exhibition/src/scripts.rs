@@ -35,7 +35,7 @@ pub(crate) fn target(lang: Lang) -> (usize, Target) {
 }
 
 /// The name to write in other letters; `None` where a source has one in the script of `lang`, or there is none.
-pub(crate) fn foreign<'a>(lang: Lang, names: &'a [Name]) -> Option<&'a str> {
+pub(crate) fn foreign(lang: Lang, names: &[Name]) -> Option<&str> {
     let own = Script::of_lang(lang);
     if names.iter().any(|name| Script::of(&name.text) == own) {
         return None;

@@ -203,7 +203,7 @@ fn place(desk: &Desk, found: &SourceDiagnostic) -> String {
         return "main.typ".to_owned();
     };
     let name = id.vpath().get_without_slash();
-    let spot = desk.range(found.span.clone()).and_then(|range| {
+    let spot = desk.range(found.span).and_then(|range| {
         let source = desk.source(id).ok()?;
         source.lines().byte_to_line_column(range.start)
     });

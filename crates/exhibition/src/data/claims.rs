@@ -143,7 +143,7 @@ pub(super) fn lines(subjects: &[Subject]) -> String {
                 cited
                     .voices
                     .iter()
-                    .for_each(|said| json.string(&voice(said)))
+                    .for_each(|said| json.string(&voice(said)));
             });
             json.text("certainty", cited.certainty.as_str());
             some(

@@ -28,7 +28,7 @@ pub(super) fn item(here: &Here<'_>, json: &mut Json, item: &ItemCard) {
         }
         if let Some(source) = item.obtained_from {
             json.node("isBasedOn", |json| {
-                json.text("@id", &source_id(here, source))
+                json.text("@id", &source_id(here, source));
             });
         }
     });

@@ -61,7 +61,7 @@ fn rows(here: &Here<'_>, item: &ItemCard) -> Vec<Value> {
     let source = item.obtained_from.and_then(|id| here.site.source(id));
     let mut rows = Vec::new();
     let mut add = |id: &'static str, words: Vec<Value>| {
-        rows.push(json!({ "label": here.say(id), "words": words }))
+        rows.push(json!({ "label": here.say(id), "words": words }));
     };
     if let Some(date) = source.and_then(|source| source.date.as_ref()) {
         add("panels-date", vec![json!(dates::plain(here.words, date))]);

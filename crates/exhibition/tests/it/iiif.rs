@@ -120,10 +120,10 @@ fn manifests_have_what_the_specification_requires() {
                     .expect("a path");
                 match object["type"].as_str() {
                     Some("Image" | "Text" | "Manifest") => {
-                        assert!(files.contains_key(file), "{id}")
+                        assert!(files.contains_key(file), "{id}");
                     }
                     Some("ImageService3") => {
-                        assert!(files.contains_key(&format!("{file}/info.json")), "{id}")
+                        assert!(files.contains_key(&format!("{file}/info.json")), "{id}");
                     }
                     _ => {}
                 }

@@ -67,13 +67,7 @@ impl At<'_> {
             AA if first => "آ",
             AA => "ا",
             A | AL if first || last => "ا",
-            A | AL => {
-                if self.is_long() {
-                    "ا"
-                } else {
-                    ""
-                }
-            }
+            A | AL if self.is_long() => "ا",
             I | IL | II | EI if first => "ای",
             // Rezaei: the glide and the vowel.
             I | II if after_vowel && last => "یی",
