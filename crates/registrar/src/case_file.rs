@@ -35,6 +35,12 @@ pub(crate) enum CaseFileError {
         /// What it should be.
         what: &'static str,
     },
+    /// Two rooms would stand at one address.
+    #[error("the room `{room}` stands there twice")]
+    RoomTwice {
+        /// Its word.
+        room: String,
+    },
 }
 
 /// `case.toml`.

@@ -1,6 +1,6 @@
 //! `exhibition.toml`: the exhibition's words, its rooms, and how single items are shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     arrangement::{Arrangement, Localized, Presented, RoomText},
@@ -97,6 +97,13 @@ impl ArrangementFile {
                 introduction: localized(part.introduction)?,
             })
         });
+        let rooms = rooms.collect::<Result<Vec<RoomText>, CaseFileError>>()?;
+        let mut known = BTreeSet::new();
+        if let Some(again) = rooms.iter().find(|room| !known.insert(&room.room)) {
+            return Err(CaseFileError::RoomTwice {
+                room: again.room.as_str().to_owned(),
+            });
+        }
         let items = self.items.into_iter().map(|part| presented(part, named));
         let mut items = items.collect::<Result<Vec<Presented>, _>>()?;
         items.sort_by_key(|presented| presented.item);
@@ -110,7 +117,7 @@ impl ArrangementFile {
             shown: localized(self.shown)?,
             contact: localized(self.contact)?,
             credits: localized(self.credits)?,
-            rooms: rooms.collect::<Result<_, CaseFileError>>()?,
+            rooms,
             outlines,
             items,
         })
@@ -161,4 +168,20 @@ fn language(tag: String) -> Result<Language, CaseFileError> {
         word: tag,
         what: "language",
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ArrangementFile, CaseFileError};
+
+    #[test]
+    fn a_room_named_twice_is_refused_before_anything_is_recorded() {
+        let text = "[[room]]\nroom = \"graves\"\n[[room]]\nroom = \"people\"\n[[room]]\nroom = \"graves\"\n";
+        let file = ArrangementFile::parse(text).expect("it is TOML");
+        let refused = file.arranged(Vec::new(), &|_| None);
+        assert!(
+            matches!(&refused, Err(CaseFileError::RoomTwice { room }) if room == "graves"),
+            "{refused:?}"
+        );
+    }
 }
