@@ -11,7 +11,10 @@ use std::{
 
 use archive::Archive;
 use catalog::ItemView;
-use edition::{Blobs, PictureError, Pixels, edition::Edition};
+use edition::{
+    Blobs, PictureError, Pixels,
+    edition::{Edition, ItemCard},
+};
 use intake::{
     kind::MediaType,
     limits::Limits,
@@ -98,6 +101,22 @@ impl Vault<'_> {
         problems.values().cloned().collect()
     }
 
+    /// What was read, for the renderer; what is wrong with the item is noted on the way.
+    fn read<T>(
+        &self,
+        number: EvidenceNumber,
+        read: Result<std::result::Result<T, PictureProblem>>,
+    ) -> std::result::Result<T, PictureError> {
+        read.map_err(|error| failed(number, error))?
+            .map_err(|problem| {
+                self.note(number, &problem);
+                PictureError::Unreadable {
+                    number,
+                    why: problem.to_string(),
+                }
+            })
+    }
+
     fn note(&self, number: EvidenceNumber, problem: &PictureProblem) {
         let name = self.held.get(&number).map_or("", |held| held.name.as_str());
         let (code, facts) = told(problem);
@@ -162,31 +181,12 @@ impl Blobs for Vault<'_> {
         number: EvidenceNumber,
         sheet: u32,
     ) -> std::result::Result<Pixels, PictureError> {
-        let read = self.raster(number, sheet);
-        let raster = read
-            .map_err(|error| failed(number, error))?
-            .map_err(|problem| {
-                self.note(number, &problem);
-                PictureError::Unreadable {
-                    number,
-                    why: problem.to_string(),
-                }
-            })?;
-        let Raster { width, height, rgb } = raster;
+        let Raster { width, height, rgb } = self.read(number, self.raster(number, sheet))?;
         Ok(Pixels { width, height, rgb })
     }
 
     fn file(&self, number: EvidenceNumber) -> std::result::Result<Vec<u8>, PictureError> {
-        let read = self.bytes(number, OFFERED_LIMIT);
-        let bytes = read
-            .map_err(|error| failed(number, error))?
-            .map_err(|problem| {
-                self.note(number, &problem);
-                PictureError::Unreadable {
-                    number,
-                    why: problem.to_string(),
-                }
-            })?;
+        let bytes = self.read(number, self.bytes(number, OFFERED_LIMIT))?;
         Ok(Arc::unwrap_or_clone(bytes))
     }
 }
@@ -203,12 +203,16 @@ fn is_pictorial(media_type: &str) -> bool {
     media_type.starts_with("image/") || media_type == MediaType::Pdf.as_str()
 }
 
+/// Items with a picture and no words for those who do not see it.
+pub(crate) fn mute(edition: &Edition) -> impl Iterator<Item = &ItemCard> {
+    let cards = edition.items.iter();
+    cards.filter(|card| !card.sheets.is_empty() && card.presented.alt.0.is_empty())
+}
+
 /// Pictures that the edition would show if words said what can be seen on them: none of them is shown without, and no release goes out
 /// before somebody has written them.
 pub(crate) fn without_words(edition: &Edition) -> Vec<Problem> {
-    let cards = edition.items.iter();
-    cards
-        .filter(|card| !card.sheets.is_empty() && card.presented.alt.0.is_empty())
+    mute(edition)
         .map(|card| {
             let name = card.file.as_ref().map_or("", |file| file.name.as_str());
             flagged(card.number, name, "picture-no-alt", Vec::new())

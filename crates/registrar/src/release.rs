@@ -30,7 +30,7 @@ use crate::{
     folder::{ENTRY, OutputFolder, RECEIPT, Ready},
     manifest::{self, Listed, Manifest},
     outcome::{Compared, Exhibited, RoomCompared},
-    pictures::Vault,
+    pictures::{Vault, mute},
     recording::{Happening, counts},
     registrar::Registrar,
 };
@@ -303,11 +303,7 @@ impl Registrar {
 
 /// Pictures that are shown and have no words for those who do not see them.
 pub fn pictures_without_alt(edition: &Edition) -> Vec<EvidenceNumber> {
-    let mute = edition
-        .items
-        .iter()
-        .filter(|item| !item.sheets.is_empty() && item.presented.alt.0.is_empty());
-    mute.map(|item| item.number).collect()
+    mute(edition).map(|item| item.number).collect()
 }
 
 /// What an exhibition showed, by the addresses of its pages.
