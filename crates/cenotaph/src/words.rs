@@ -5,6 +5,23 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+/// The Fluent files of one language, one after the other.
+macro_rules! files {
+    ($language:literal) => {
+        concat!(
+            include_str!(concat!("../locales/", $language, "/cenotaph.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $language, "/documents.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $language, "/media.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $language, "/exchange.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $language, "/suggestions.ftl")),
+        )
+    };
+}
+
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Lang {
@@ -31,10 +48,10 @@ impl Lang {
 
     fn text(self) -> &'static str {
         match self {
-            Self::En => include_str!("../locales/en/cenotaph.ftl"),
-            Self::Fr => include_str!("../locales/fr/cenotaph.ftl"),
-            Self::Fa => include_str!("../locales/fa/cenotaph.ftl"),
-            Self::Ar => include_str!("../locales/ar/cenotaph.ftl"),
+            Self::En => files!("en"),
+            Self::Fr => files!("fr"),
+            Self::Fa => files!("fa"),
+            Self::Ar => files!("ar"),
         }
     }
 

@@ -5,6 +5,7 @@
 //! Nothing here touches a file system, a network or a clock.
 
 pub mod encoding;
+mod front;
 pub mod html;
 pub mod kind;
 pub mod limits;
@@ -16,3 +17,5 @@ pub mod reading;
 mod report;
 pub mod table;
 pub mod text;
+
+pub use front::read;

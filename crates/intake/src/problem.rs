@@ -1,5 +1,48 @@
 //! What a reader could not take, as facts: a code, where, and how much. The words for people are made elsewhere.
 
+/// Something wrong or remarkable in a file of a kind of its own: a damaged entry of a ZIP, a script in a PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// A stable word for it, of `docs/formats/reading.md`.
+    pub code: &'static str,
+    /// `true` when something of the file could not be read because of it.
+    pub loses: bool,
+    /// What fills the holes of its message, by name.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// Something that a reader should know; all was read.
+    pub fn flag(code: &'static str) -> Self {
+        Self {
+            code,
+            loses: false,
+            facts: Vec::new(),
+        }
+    }
+
+    /// Something that could not be read.
+    pub fn loss(code: &'static str) -> Self {
+        Self {
+            loses: true,
+            ..Self::flag(code)
+        }
+    }
+
+    /// The same with the fact `name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.facts.push((name, value.to_string()));
+        self
+    }
+}
+
+impl From<Finding> for Problem {
+    fn from(finding: Finding) -> Self {
+        Self::Finding(finding)
+    }
+}
+
 /// Something in a file that was not as it should be. Rows and columns count from 1, bytes from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -11,6 +54,8 @@ pub enum Problem {
         /// The bound.
         limit: usize,
     },
+    /// What only files of one kind can have.
+    Finding(Finding),
     /// The document's text is longer than `Limits::text`; the rest was not read.
     TextTooLong {
         /// Length in bytes of UTF-8, as far as it is known.
@@ -151,6 +196,7 @@ impl Problem {
             Self::DuplicateHeader { .. } => "duplicate-header",
             Self::EmptyHeader { .. } => "empty-header",
             Self::NoHeader => "no-header",
+            Self::Finding(finding) => finding.code,
         }
     }
 

@@ -5,7 +5,7 @@
 use crate::{kind::MediaType, problem::Problem};
 
 /// What a document says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// Media type as found.
     pub media_type: MediaType,
@@ -29,8 +29,62 @@ pub struct Reading {
     pub flags: Vec<Flag>,
     /// Pictures, sound and film that the document shows, in order.
     pub media: Vec<Medium>,
+    /// What the file says of itself, in the order found: who wrote it, when and with what it was made, how long it lasts.
+    pub facts: Vec<Fact>,
+    /// Where the text stands on pages, for kinds that have pages; empty for the others.
+    pub pages: Vec<Page>,
+    /// Files inside this one, in the order in which they lie in it.
+    pub parts: Vec<Part>,
     /// What was not as it should be.
     pub problems: Vec<Problem>,
+}
+
+/// Something that a file says of itself. It is as true as whoever wrote the file: a camera's clock can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// A stable word for it, of `docs/formats/reading.md`: `made`, `author`, `camera`, `duration`.
+    pub name: &'static str,
+    /// As the file has it; a length of time in seconds, a size in pixels as `width × height`, a date in EDTF where it is whole.
+    pub value: String,
+}
+
+/// A page and the text on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// From 1.
+    pub number: u32,
+    /// First character of its text.
+    pub start: usize,
+    /// After the last one.
+    pub end: usize,
+    /// Width and height in points, upright.
+    pub size: (f32, f32),
+    /// Where its lines stand, in order of `start`.
+    pub boxes: Vec<TextBox>,
+}
+
+/// A stretch of text and where it stands on its page, in points from the upper left corner of the upright page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextBox {
+    /// First character.
+    pub start: usize,
+    /// After the last one.
+    pub end: usize,
+    /// Left, top, right, bottom.
+    pub at: [f32; 4],
+}
+
+/// A file inside another: an entry of a ZIP, an attachment of a letter, a record of a web capture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name or path, as the file around it has it.
+    pub name: String,
+    /// Media type as found in its bytes; as declared when they could not be read.
+    pub media_type: String,
+    /// Length in bytes as unpacked; `None` when that is not known.
+    pub size: Option<u64>,
+    /// Its bytes; `None` when they were not taken out, because of a limit or damage, or because it is a folder.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Place and date at the head of a report.

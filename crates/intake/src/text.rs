@@ -47,6 +47,9 @@ pub(crate) fn empty(media_type: MediaType) -> Reading {
         quotes: Vec::new(),
         flags: Vec::new(),
         media: Vec::new(),
+        facts: Vec::new(),
+        pages: Vec::new(),
+        parts: Vec::new(),
         problems: Vec::new(),
     }
 }

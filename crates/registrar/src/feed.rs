@@ -13,7 +13,6 @@ use proof::digest::Digest;
 
 use crate::{
     error::{Error, Result},
-    reader,
     registrar::{Mended, Registrar},
 };
 
@@ -215,7 +214,7 @@ pub(crate) fn item_text(
     let Some(bytes) = item_bytes(archive, digest, Limits::default().text as u64)? else {
         return Ok(None);
     };
-    Ok(reader::read_bytes(&bytes, name, &Limits::default()).map(|reading| reading.text))
+    Ok(intake::read(&bytes, name, &Limits::default()).map(|reading| reading.text))
 }
 
 /// The bytes of an item of at most `limit` bytes; `None` when it is larger, erased, missing or changed.

@@ -54,6 +54,7 @@ pub(crate) fn of_file(file: &str, headers: &[String], problem: &FileProblem) -> 
         P::DuplicateHeader { header, called, .. } => {
             vec![("header", header.clone()), ("called", called.clone())]
         }
+        P::Finding(finding) => finding.facts.clone(),
         _ => vec![],
     };
     let column = problem
@@ -62,7 +63,9 @@ pub(crate) fn of_file(file: &str, headers: &[String], problem: &FileProblem) -> 
             Some(header) => header.clone(),
             None => format!("#{column}"),
         });
-    let taken = !(problem.loses_row() || matches!(problem, P::FileTooLarge { .. } | P::NoHeader));
+    let taken = !(problem.loses_row()
+        || matches!(problem, P::FileTooLarge { .. } | P::NoHeader)
+        || matches!(problem, P::Finding(finding) if finding.loses));
     Problem {
         file: file.to_owned(),
         row: problem.row(),

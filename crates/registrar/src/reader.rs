@@ -2,11 +2,7 @@
 
 use std::path::Path;
 
-use intake::{
-    kind::{self, MediaType},
-    limits::Limits,
-    reading::Reading,
-};
+use intake::{kind, limits::Limits, reading::Reading};
 
 use crate::{
     error::{Error, Result},
@@ -23,7 +19,7 @@ pub fn read_file(path: &Path) -> Result<(Reading, Vec<Problem>)> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let reading = read_bytes(&bytes, &name, &limits).ok_or_else(|| Error::NoReader {
+    let reading = intake::read(&bytes, &name, &limits).ok_or_else(|| Error::NoReader {
         path: path.to_path_buf(),
         media_type: kind::sniff(&bytes, &name).as_str().to_owned(),
     })?;
@@ -34,13 +30,4 @@ pub fn read_file(path: &Path) -> Result<(Reading, Vec<Problem>)> {
         .map(|problem| problems::of_file(&file, &[], problem))
         .collect();
     Ok((reading, problems))
-}
-
-/// The reading of a text or web page; `None` for any other kind.
-pub(crate) fn read_bytes(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
-    match kind::sniff(bytes, name) {
-        MediaType::Html => Some(intake::html::read(bytes, limits, None)),
-        media_type if media_type.is_text() => Some(intake::text::read(bytes, limits, None)),
-        _ => None,
-    }
 }

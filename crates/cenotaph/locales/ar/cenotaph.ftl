@@ -128,6 +128,8 @@ read-entity = { $kind }: { $text } ({ $place })
 read-quote = مقتبس: { $speaker }: «{ $text }» ({ $place })
 read-nobody = المتكلم غير مؤكد
 read-flag = علامة { $code }: { $note }
+read-fact = { $name }: { $value }
+read-part = فيه: { $name } ({ $type }، { $size } بايت)
 
 ## Matching
 

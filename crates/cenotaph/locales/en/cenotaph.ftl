@@ -120,6 +120,8 @@ read-entity = { $kind }: { $text } ({ $place })
 read-quote = quoted: { $speaker }: “{ $text }” ({ $place })
 read-nobody = speaker not certain
 read-flag = flag { $code }: { $note }
+read-fact = { $name }: { $value }
+read-part = holds: { $name } ({ $type }, { $size } bytes)
 
 ## Matching
 

@@ -120,6 +120,8 @@ read-entity = { $kind }: { $text } ({ $place })
 read-quote = نقل: { $speaker }: «{ $text }» ({ $place })
 read-nobody = گوینده قطعی نیست
 read-flag = نشان { $code }: { $note }
+read-fact = { $name }: { $value }
+read-part = در آن: { $name } ({ $type }، { $size } بایت)
 
 ## Matching
 

@@ -120,6 +120,8 @@ read-entity = { $kind } : { $text } ({ $place })
 read-quote = citation : { $speaker } : « { $text } » ({ $place })
 read-nobody = locuteur incertain
 read-flag = signalement { $code } : { $note }
+read-fact = { $name } : { $value }
+read-part = contient : { $name } ({ $type }, { $size } octets)
 
 ## Matching
 

@@ -1,6 +1,6 @@
 //! `cenotaph read`: what a file says, without any archive.
 
-use registrar::reading::{Entity, Norm, Reading};
+use registrar::reading::{Entity, Norm, Page, Part, Reading};
 use serde_json::{Value, json};
 
 use super::{End, Outcome, problems};
@@ -59,7 +59,26 @@ fn document(reading: &Reading) -> Value {
         "quotes": quotes,
         "flags": flags,
         "media": media,
+        "facts": reading.facts.iter().map(|fact| json!({ "name": fact.name, "value": fact.value })).collect::<Vec<_>>(),
+        "pages": reading.pages.iter().map(page).collect::<Vec<_>>(),
+        "parts": reading.parts.iter().map(part).collect::<Vec<_>>(),
     })
+}
+
+fn page(page: &Page) -> Value {
+    let boxes: Vec<Value> = page
+        .boxes
+        .iter()
+        .map(|text| json!({ "start": text.start, "end": text.end, "at": text.at }))
+        .collect();
+    json!({
+        "number": page.number, "start": page.start, "end": page.end,
+        "width": page.size.0, "height": page.size.1, "boxes": boxes,
+    })
+}
+
+fn part(part: &Part) -> Value {
+    json!({ "name": part.name, "media_type": part.media_type, "size": part.size })
 }
 
 fn entity(entity: &Entity) -> Value {
@@ -107,6 +126,28 @@ fn say(reading: &Reading, output: &Output) {
         "read-length",
         &[("count", reading.text.chars().count().into())],
     );
+    for fact in &reading.facts {
+        output.say(
+            "read-fact",
+            &[
+                ("name", fact.name.into()),
+                ("value", fact.value.as_str().into()),
+            ],
+        );
+    }
+    for part in &reading.parts {
+        let size = part
+            .size
+            .map_or_else(|| "?".to_owned(), |size| size.to_string());
+        output.say(
+            "read-part",
+            &[
+                ("name", part.name.as_str().into()),
+                ("type", part.media_type.as_str().into()),
+                ("size", size.into()),
+            ],
+        );
+    }
     for entity in &reading.entities {
         let place = format!("{}–{}", entity.start, entity.end);
         output.say(

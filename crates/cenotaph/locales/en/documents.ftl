@@ -1,0 +1,1 @@
+# What can be wrong or remarkable in documents and tables.

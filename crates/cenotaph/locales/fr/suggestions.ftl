@@ -1,0 +1,1 @@
+# What is proposed from a reading, and how it is decided.

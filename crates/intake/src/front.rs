@@ -1,0 +1,19 @@
+//! One front for all readers: what a file is decides who reads it.
+
+use crate::{
+    html,
+    kind::{MediaType, sniff},
+    limits::Limits,
+    reading::Reading,
+    text,
+};
+
+/// What the file `bytes` says; `None` when nothing here reads its kind. `name` (without folders) is asked only where the content
+/// does not tell what it is.
+pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
+    match sniff(bytes, name) {
+        MediaType::Html => Some(html::read(bytes, limits, None)),
+        media_type if media_type.is_text() => Some(text::read(bytes, limits, None)),
+        _ => None,
+    }
+}
