@@ -17,5 +17,6 @@ pub mod reading;
 mod report;
 pub mod table;
 pub mod text;
+pub mod word;
 
 pub use front::read;

@@ -1,9 +1,11 @@
 //! How much of a file is read before a reader stops and says so.
 
+use serde::{Deserialize, Serialize};
+
 /// Upper bounds of every reader. What lies beyond a bound is reported as a problem and not read; the item itself is kept.
 ///
 /// The defaults are chosen by us: above the largest memorial lists and reports we know, below what a small laptop cannot hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Size of a file in bytes. Default 256 MiB. A larger file is not read at all.
     pub bytes: usize,

@@ -1,14 +1,20 @@
 //! What a reader could not take, as facts: a code, where, and how much. The words for people are made elsewhere.
 
+use serde::{Deserialize, Serialize};
+
+use crate::word::{self, Word};
+
 /// Something wrong or remarkable in a file of a kind of its own: a damaged entry of a ZIP, a script in a PDF.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// A stable word for it, of `docs/formats/reading.md`.
-    pub code: &'static str,
+    #[serde(deserialize_with = "word::kept")]
+    pub code: Word,
     /// `true` when something of the file could not be read because of it.
     pub loses: bool,
     /// What fills the holes of its message, by name.
-    pub facts: Vec<(&'static str, String)>,
+    #[serde(deserialize_with = "word::kept_pairs")]
+    pub facts: Vec<(Word, String)>,
 }
 
 impl Finding {
@@ -44,7 +50,7 @@ impl From<Finding> for Problem {
 }
 
 /// Something in a file that was not as it should be. Rows and columns count from 1, bytes from 0.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Problem {
     /// The file is larger than `Limits::bytes` and was not read.
@@ -80,7 +86,8 @@ pub enum Problem {
         /// As declared.
         declared: String,
         /// As found.
-        found: &'static str,
+        #[serde(deserialize_with = "word::kept")]
+        found: Word,
     },
     /// The declared encoding has no such name in the WHATWG Encoding Standard.
     DeclaredEncodingUnknown {
@@ -90,7 +97,8 @@ pub enum Problem {
     /// No encoding could be proven; this one was guessed from the letters.
     EncodingGuessed {
         /// The guess.
-        found: &'static str,
+        #[serde(deserialize_with = "word::kept")]
+        found: Word,
     },
     /// NUL characters in the text; they are kept.
     NulCharacters {

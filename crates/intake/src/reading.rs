@@ -1,16 +1,26 @@
 //! What a document says, as a reader gives it: the form behind `read --json` (`docs/formats/reading.md`).
 //!
+//! It can be handed from one process of this program to another; that form is not stored anywhere and promises nothing.
+//! The bytes of parts are not in it, and travel beside it.
+//!
 //! All positions are Unicode scalar values of `Reading::text`, from 0, end exclusive.
 
-use crate::{kind::MediaType, problem::Problem};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    kind::MediaType,
+    problem::Problem,
+    word::{self, Word},
+};
 
 /// What a document says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// Media type as found.
     pub media_type: MediaType,
     /// Encoding found, as the WHATWG Encoding Standard names it.
-    pub encoding: &'static str,
+    #[serde(deserialize_with = "word::kept")]
+    pub encoding: Word,
     /// Headline or title; `None` when there is none.
     pub title: Option<String>,
     /// Who reports, without "by"; `None` when it is not said.
@@ -40,16 +50,17 @@ pub struct Reading {
 }
 
 /// Something that a file says of itself. It is as true as whoever wrote the file: a camera's clock can be wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// A stable word for it, of `docs/formats/reading.md`: `made`, `author`, `camera`, `duration`.
-    pub name: &'static str,
+    #[serde(deserialize_with = "word::kept")]
+    pub name: Word,
     /// As the file has it; a length of time in seconds, a size in pixels as `width × height`, a date in EDTF where it is whole.
     pub value: String,
 }
 
 /// A page and the text on it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// From 1.
     pub number: u32,
@@ -64,7 +75,7 @@ pub struct Page {
 }
 
 /// A stretch of text and where it stands on its page, in points from the upper left corner of the upright page.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextBox {
     /// First character.
     pub start: usize,
@@ -75,7 +86,7 @@ pub struct TextBox {
 }
 
 /// A file inside another: an entry of a ZIP, an attachment of a letter, a record of a web capture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Its name or path, as the file around it has it.
     pub name: String,
@@ -84,11 +95,12 @@ pub struct Part {
     /// Length in bytes as unpacked; `None` when that is not known.
     pub size: Option<u64>,
     /// Its bytes; `None` when they were not taken out, because of a limit or damage, or because it is a folder.
+    #[serde(skip)]
     pub bytes: Option<Vec<u8>>,
 }
 
 /// Place and date at the head of a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dateline {
     /// Place as written.
     pub place: Option<String>,
@@ -97,7 +109,7 @@ pub struct Dateline {
 }
 
 /// Something named in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// What it is.
     pub kind: EntityKind,
@@ -116,7 +128,7 @@ pub struct Entity {
 }
 
 /// What can be named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EntityKind {
     /// A human.
     Person,
@@ -147,7 +159,7 @@ impl EntityKind {
 }
 
 /// A meaning in one form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Norm {
     /// EDTF level 1, Gregorian; `XXXX` when it cannot be resolved.
     Date(String),
@@ -163,7 +175,7 @@ pub enum Norm {
 }
 
 /// How a count was qualified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Modifier {
     /// Not at all.
     Exact,
@@ -206,7 +218,7 @@ impl Modifier {
 }
 
 /// One fragment of a quotation: from an opening mark to its closing mark or the end of the paragraph, marks left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// As written.
     pub text: String,
@@ -225,7 +237,7 @@ pub struct Quote {
 }
 
 /// A part that is not the report itself, or something that a reader should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flag {
     /// What it is.
     pub code: FlagCode,
@@ -238,7 +250,7 @@ pub struct Flag {
 }
 
 /// What a flag marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum FlagCode {
     /// The size of an advertising slot, such as `728 x 90`.
@@ -279,7 +291,7 @@ impl FlagCode {
 }
 
 /// A picture, sound or film that a document shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Medium {
     /// Element that shows it: `img`, `video`, `audio`, `source`, `iframe`.
     pub element: String,
