@@ -1,7 +1,7 @@
 //! One front for all readers: what a file is decides who reads it.
 
 use crate::{
-    html,
+    container, html,
     kind::{MediaType, sniff},
     limits::Limits,
     reading::Reading,
@@ -14,6 +14,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
     match sniff(bytes, name) {
         MediaType::Html => Some(html::read(bytes, limits, None)),
         media_type if media_type.is_text() => Some(text::read(bytes, limits, None)),
+        _ if container::packing(bytes).is_some() => Some(container::read(bytes, limits)),
         _ => None,
     }
 }

@@ -53,6 +53,8 @@ pub enum MediaType {
     Zip,
     /// gzip.
     Gzip,
+    /// TAR.
+    Tar,
     /// A SQLite database.
     Sqlite,
     /// OLE compound files: old office files.
@@ -87,6 +89,7 @@ impl MediaType {
             Self::Ogg => "application/ogg",
             Self::Zip => "application/zip",
             Self::Gzip => "application/gzip",
+            Self::Tar => "application/x-tar",
             Self::Sqlite => "application/vnd.sqlite3",
             Self::Ole => "application/x-ole-storage",
             Self::Bytes => "application/octet-stream",
@@ -172,6 +175,9 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
         {
             return *kind;
         }
+    }
+    if crate::container::is_tar(bytes) {
+        return MediaType::Tar;
     }
     if is_bitmap(bytes) {
         return MediaType::Bmp;

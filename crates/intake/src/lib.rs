@@ -4,12 +4,15 @@
 //! what it could read, says what it could not, never panics and never exceeds its `Limits`.
 //! Nothing here touches a file system, a network or a clock.
 
+pub mod container;
 pub mod encoding;
+mod field;
 mod front;
 pub mod html;
 pub mod kind;
 pub mod limits;
 pub mod mapping;
+mod moment;
 pub mod pdf_pages;
 pub mod picture;
 pub mod problem;

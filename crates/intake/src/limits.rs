@@ -24,6 +24,17 @@ pub struct Limits {
     pub pixels: u64,
     /// Pages of a document that can be looked at. Default 2,000. The pages beyond are not shown.
     pub pages: usize,
+    /// Files inside a file: entries of a ZIP, attachments of a letter, records of a web capture. Default 100,000: more than a case of
+    /// 30,000 people with three pictures each. Those beyond are not listed.
+    pub entries: usize,
+    /// Bytes unpacked from one file, of all that is in it together. Default 512 MiB: twice what a file may have itself. What would go
+    /// beyond is listed and not unpacked.
+    pub unpacked: u64,
+    /// How many times its packed size something packed may have, once it has more than 8 MiB. Default 200: the emptiest tables and
+    /// scans that people send stay below, and deflate reaches 1,032 with nothing but zeros.
+    pub ratio: u64,
+    /// Packings around one another that are opened at once, as the two of a `.tar.gz`. Default 3. What lies deeper is given packed.
+    pub nesting: usize,
 }
 
 impl Default for Limits {
@@ -37,6 +48,10 @@ impl Default for Limits {
             depth: 256,
             pixels: 64 << 20,
             pages: 2_000,
+            entries: 100_000,
+            unpacked: 512 << 20,
+            ratio: 200,
+            nesting: 3,
         }
     }
 }

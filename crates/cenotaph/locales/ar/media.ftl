@@ -1,1 +1,40 @@
 # What can be wrong or remarkable in pictures, recordings, letters, web captures and folders packed into one file.
+
+# Files packed into one file.
+problem-entry-size-differs = حجم `{ $name }` هو { $found } بايت، والحزمة تقول { $said }
+problem-entry-checksum = `{ $name }` لا يطابق مجموعه الاختباري
+problem-entry-bomb = يكبر `{ $name }` من { $packed } بايت إلى أكثر من { $limit }؛ لم يُفكّ
+problem-entry-damaged = `{ $name }` تالف بعد { $found } بايت؛ لم يُفكّ
+problem-entry-cut = `{ $name }` مبتور؛ لم يُفكّ
+problem-entry-encrypted = `{ $name }` مشفَّر؛ لم يُفكّ
+problem-entry-method = `{ $name }` محزوم بطريقة لا تُقرأ هنا ({ $method })
+problem-unpacked-too-large = لم يُفكّ `{ $name }`: بقي { $left } بايت مما يجوز فكّه كله
+problem-too-many-entries = فيه { $count } ملفًّا، ولا يُسرد منها أكثر من { $limit }
+problem-entry-link = `{ $name }` وصلة إلى `{ $to }`؛ لم تُتبع
+problem-entry-device = `{ $name }` جهاز أو أنبوب لا ملف
+problem-entry-twice = عدة ملفات تحمل الاسم `{ $name }`
+problem-entry-names-alike = الاسمان `{ $name }` و`{ $other }` متشابهان
+problem-entry-name-leads-out = يقود الاسم `{ $name }` إلى خارج المجلد الذي يُفكّ فيه
+problem-entry-name-invisible = في الاسم `{ $name }` محارف لا تُرى
+problem-entry-name-backslash = في الاسم `{ $name }` شرطة معكوسة، وهي مجلد في أنظمة وحرف في أخرى
+problem-entry-name-special = يعني الاسم `{ $name }` شيئًا آخر في ويندوز
+problem-entry-name-guessed = خُمّن ترميز الاسم `{ $name }`
+problem-container-data-before = { $size } بايت قبل الملفات المحزومة
+problem-container-data-between = { $size } بايت بين الملفات المحزومة
+problem-container-data-after = { $size } بايت بعد النهاية
+problem-zip-headers-differ = عن `{ $name }` يقول الفهرس { $said } ({ $what })، ويقول الرأس الذي قبل الملف { $found }
+problem-zip-entries-overlap = { $count } ملفات تشغل البايتات نفسها، منها `{ $name }`؛ لم تُفكّ
+problem-zip-entry-missing = يذكر الفهرس `{ $name }` وليس حيث يقول
+problem-zip-entry-unlisted = `{ $name }` في الملف وليس في فهرسه
+problem-zip-two-directories = له فهرسان؛ قد ترى برامج أخرى فيه ملفات أخرى
+problem-zip-no-directory = فهرسه مفقود؛ بُحث عما فيه ملفًّا ملفًّا
+problem-zip-directory-damaged = فهرسه تالف عند { $offset }
+problem-zip-count-differs = في فهرسه { $found } ملفًّا ويقول { $said }
+problem-gzip-bomb = يكبر من { $packed } بايت إلى أكثر من { $limit }؛ لم يُفكّ
+problem-gzip-damaged = تالف بعد { $found } بايت؛ لم يُفكّ الباقي
+problem-gzip-checksum = { $count } من قطعه لا تطابق مجموعها الاختباري
+problem-gzip-size-differs = { $count } من قطعه لها حجم غير ما تقول
+problem-gzip-members = له أكثر من { $limit } قطعة؛ لم يُفكّ الباقي
+problem-nested-too-deep = محزوم أكثر من { $limit } مرات؛ بقي الأعمق محزومًا
+problem-tar-header-damaged = ما عند { $offset } تالف؛ لم يُقرأ ما يليه
+problem-tar-no-end = لا شيء يقول أين ينتهي؛ قد ينقص شيء

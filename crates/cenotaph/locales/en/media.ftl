@@ -1,1 +1,40 @@
 # What can be wrong or remarkable in pictures, recordings, letters, web captures and folders packed into one file.
+
+# Files packed into one file.
+problem-entry-size-differs = `{ $name }` has { $found } bytes, and the packing says { $said }
+problem-entry-checksum = `{ $name }` is not what its checksum was made from
+problem-entry-bomb = `{ $name }` grows from { $packed } bytes to more than { $limit }; it was not unpacked
+problem-entry-damaged = `{ $name }` is damaged after { $found } bytes; it was not unpacked
+problem-entry-cut = `{ $name }` is cut short; it was not unpacked
+problem-entry-encrypted = `{ $name }` is encrypted; it was not unpacked
+problem-entry-method = `{ $name }` is packed in a way that is not read here ({ $method })
+problem-unpacked-too-large = `{ $name }` was not unpacked: { $left } bytes were left of what may be unpacked in all
+problem-too-many-entries = there are { $count } files in it, and at most { $limit } are listed
+problem-entry-link = `{ $name }` is a link to `{ $to }`; it was not followed
+problem-entry-device = `{ $name }` is a device or pipe, not a file
+problem-entry-twice = there are several files of the name `{ $name }`
+problem-entry-names-alike = the names `{ $name }` and `{ $other }` look alike
+problem-entry-name-leads-out = the name `{ $name }` leads out of the folder it would be unpacked into
+problem-entry-name-invisible = the name `{ $name }` has characters that cannot be seen
+problem-entry-name-backslash = the name `{ $name }` has a backslash, which is a folder on some systems and a letter on others
+problem-entry-name-special = the name `{ $name }` means something else on Windows
+problem-entry-name-guessed = the encoding of the name `{ $name }` was guessed
+problem-container-data-before = { $size } bytes stand before the packed files
+problem-container-data-between = { $size } bytes stand between the packed files
+problem-container-data-after = { $size } bytes stand behind the end
+problem-zip-headers-differ = the directory says { $said } for the { $what } of `{ $name }`, the header before the file says { $found }
+problem-zip-entries-overlap = { $count } files take the same bytes, `{ $name }` among them; they were not unpacked
+problem-zip-entry-missing = the directory names `{ $name }`, which does not stand where it says
+problem-zip-entry-unlisted = `{ $name }` is in the file, but not in its directory
+problem-zip-two-directories = it has two directories; other programs may see other files in it
+problem-zip-no-directory = its directory is missing; what is in it was looked for file by file
+problem-zip-directory-damaged = its directory is damaged at { $offset }
+problem-zip-count-differs = its directory has { $found } files, and says { $said }
+problem-gzip-bomb = it grows from { $packed } bytes to more than { $limit }; it was not unpacked
+problem-gzip-damaged = it is damaged after { $found } bytes; the rest was not unpacked
+problem-gzip-checksum = { $count } of its pieces are not what their checksum was made from
+problem-gzip-size-differs = { $count } of its pieces have another size than they say
+problem-gzip-members = it has more than { $limit } pieces; the rest was not unpacked
+problem-nested-too-deep = it is packed more than { $limit } times; the innermost was left packed
+problem-tar-header-damaged = what stands at { $offset } is damaged; what follows was not read
+problem-tar-no-end = nothing says where it ends; something may be missing

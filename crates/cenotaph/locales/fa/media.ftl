@@ -1,1 +1,40 @@
 # What can be wrong or remarkable in pictures, recordings, letters, web captures and folders packed into one file.
+
+# Files packed into one file.
+problem-entry-size-differs = `{ $name }` { $found } بایت است، در فهرست { $said } نوشته شده
+problem-entry-checksum = `{ $name }` با جمع‌آزمای خود نمی‌خواند
+problem-entry-bomb = `{ $name }` از { $packed } بایت به بیش از { $limit } بایت می‌رسد؛ باز نشد
+problem-entry-damaged = `{ $name }` پس از { $found } بایت آسیب دیده است؛ باز نشد
+problem-entry-cut = `{ $name }` ناتمام است؛ باز نشد
+problem-entry-encrypted = `{ $name }` رمزنگاری شده است؛ باز نشد
+problem-entry-method = `{ $name }` به روشی بسته شده که اینجا خوانده نمی‌شود ({ $method })
+problem-unpacked-too-large = `{ $name }` باز نشد: از آنچه روی هم می‌تواند باز شود { $left } بایت مانده بود
+problem-too-many-entries = { $count } پرونده در آن است و دست بالا { $limit } فهرست می‌شود
+problem-entry-link = `{ $name }` پیوندی به `{ $to }` است؛ دنبال نشد
+problem-entry-device = `{ $name }` دستگاه یا لوله است نه پرونده
+problem-entry-twice = چند پرونده نام `{ $name }` دارند
+problem-entry-names-alike = نام‌های `{ $name }` و `{ $other }` به هم می‌مانند
+problem-entry-name-leads-out = نام `{ $name }` به بیرون از پوشه‌ای که در آن باز شود می‌رود
+problem-entry-name-invisible = نام `{ $name }` نویسه‌هایی دارد که دیده نمی‌شوند
+problem-entry-name-backslash = نام `{ $name }` ممیز وارونه دارد که در برخی سامانه‌ها پوشه است و در برخی حرف
+problem-entry-name-special = نام `{ $name }` در ویندوز معنای دیگری دارد
+problem-entry-name-guessed = کدبندی نام `{ $name }` حدس زده شد
+problem-container-data-before = { $size } بایت پیش از پرونده‌های بسته‌شده ایستاده است
+problem-container-data-between = { $size } بایت میان پرونده‌های بسته‌شده ایستاده است
+problem-container-data-after = { $size } بایت پس از پایان ایستاده است
+problem-zip-headers-differ = درباره‌ی `{ $name }` فهرست می‌گوید { $said } ({ $what }) و سرآیند پیش از پرونده می‌گوید { $found }
+problem-zip-entries-overlap = { $count } پرونده، از جمله `{ $name }`، بر یک جا افتاده‌اند؛ باز نشدند
+problem-zip-entry-missing = فهرست از `{ $name }` نام می‌برد که در آنجا نیست
+problem-zip-entry-unlisted = `{ $name }` در پرونده هست ولی در فهرست آن نیست
+problem-zip-two-directories = دو فهرست دارد؛ برنامه‌های دیگر شاید پرونده‌های دیگری در آن ببینند
+problem-zip-no-directory = فهرست ندارد؛ آنچه در آن است پرونده به پرونده جسته شد
+problem-zip-directory-damaged = فهرست آن در { $offset } آسیب دیده است
+problem-zip-count-differs = فهرست آن { $found } پرونده دارد و می‌گوید { $said }
+problem-gzip-bomb = از { $packed } بایت به بیش از { $limit } بایت می‌رسد؛ باز نشد
+problem-gzip-damaged = پس از { $found } بایت آسیب دیده است؛ بازمانده باز نشد
+problem-gzip-checksum = { $count } تکه‌ی آن با جمع‌آزمای خود نمی‌خواند
+problem-gzip-size-differs = اندازه‌ی { $count } تکه‌ی آن جز آن است که می‌گوید
+problem-gzip-members = بیش از { $limit } تکه دارد؛ بازمانده باز نشد
+problem-nested-too-deep = بیش از { $limit } بار بسته شده است؛ درونی‌ترین بسته ماند
+problem-tar-header-damaged = آنچه در { $offset } ایستاده آسیب دیده است؛ دنباله خوانده نشد
+problem-tar-no-end = چیزی پایان آن را نمی‌گوید؛ شاید چیزی کم باشد

@@ -1,1 +1,40 @@
 # What can be wrong or remarkable in pictures, recordings, letters, web captures and folders packed into one file.
+
+# Files packed into one file.
+problem-entry-size-differs = `{ $name }` a { $found } octets, l’emballage en annonce { $said }
+problem-entry-checksum = `{ $name }` ne correspond pas à sa somme de contrôle
+problem-entry-bomb = `{ $name }` passe de { $packed } octets à plus de { $limit } ; il n’a pas été déballé
+problem-entry-damaged = `{ $name }` est abîmé après { $found } octets ; il n’a pas été déballé
+problem-entry-cut = `{ $name }` est coupé ; il n’a pas été déballé
+problem-entry-encrypted = `{ $name }` est chiffré ; il n’a pas été déballé
+problem-entry-method = `{ $name }` est emballé d’une manière qui n’est pas lue ici ({ $method })
+problem-unpacked-too-large = `{ $name }` n’a pas été déballé : il restait { $left } octets de ce qui peut l’être en tout
+problem-too-many-entries = il contient { $count } fichiers, { $limit } au plus sont énumérés
+problem-entry-link = `{ $name }` est un lien vers `{ $to }` ; il n’a pas été suivi
+problem-entry-device = `{ $name }` est un périphérique ou un tube, pas un fichier
+problem-entry-twice = plusieurs fichiers portent le nom `{ $name }`
+problem-entry-names-alike = les noms `{ $name }` et `{ $other }` se ressemblent
+problem-entry-name-leads-out = le nom `{ $name }` mène hors du dossier où il serait déballé
+problem-entry-name-invisible = le nom `{ $name }` a des caractères invisibles
+problem-entry-name-backslash = le nom `{ $name }` a une barre oblique inverse, dossier pour certains systèmes et lettre pour d’autres
+problem-entry-name-special = le nom `{ $name }` signifie autre chose sous Windows
+problem-entry-name-guessed = l’encodage du nom `{ $name }` a été deviné
+problem-container-data-before = { $size } octets précèdent les fichiers emballés
+problem-container-data-between = { $size } octets se trouvent entre les fichiers emballés
+problem-container-data-after = { $size } octets suivent la fin
+problem-zip-headers-differ = pour `{ $name }`, le répertoire dit { $said } ({ $what }), l’en-tête devant le fichier dit { $found }
+problem-zip-entries-overlap = { $count } fichiers occupent les mêmes octets, dont `{ $name }` ; ils n’ont pas été déballés
+problem-zip-entry-missing = le répertoire nomme `{ $name }`, qui n’est pas où il le dit
+problem-zip-entry-unlisted = `{ $name }` est dans le fichier, mais pas dans son répertoire
+problem-zip-two-directories = il a deux répertoires ; d’autres programmes peuvent y voir d’autres fichiers
+problem-zip-no-directory = son répertoire manque ; le contenu a été cherché fichier par fichier
+problem-zip-directory-damaged = son répertoire est abîmé à { $offset }
+problem-zip-count-differs = son répertoire a { $found } fichiers et en annonce { $said }
+problem-gzip-bomb = il passe de { $packed } octets à plus de { $limit } ; il n’a pas été déballé
+problem-gzip-damaged = il est abîmé après { $found } octets ; le reste n’a pas été déballé
+problem-gzip-checksum = { $count } de ses morceaux ne correspondent pas à leur somme de contrôle
+problem-gzip-size-differs = { $count } de ses morceaux n’ont pas la taille annoncée
+problem-gzip-members = il a plus de { $limit } morceaux ; le reste n’a pas été déballé
+problem-nested-too-deep = il est emballé plus de { $limit } fois ; le cœur est resté emballé
+problem-tar-header-damaged = ce qui se trouve à { $offset } est abîmé ; la suite n’a pas été lue
+problem-tar-no-end = rien ne dit où il finit ; il peut manquer quelque chose

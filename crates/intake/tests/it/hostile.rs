@@ -19,6 +19,10 @@ const LIMITS: Limits = Limits {
     depth: 5,
     pixels: 1 << 20,
     pages: 3,
+    entries: 8,
+    unpacked: 20_000,
+    ratio: 50,
+    nesting: 2,
 };
 
 /// Pieces of what readers react to, so that chance meets their rules.
