@@ -42,6 +42,16 @@ impl<'a> Here<'a> {
         self
     }
 
+    /// The page at `path`, which shows part `part` of what would be too long for this one. The first part is this page itself.
+    pub(crate) fn part(&self, part: usize, path: String) -> Self {
+        let here = Self::new(self.site, self.words, path);
+        if part == 0 {
+            here.about(self.about)
+        } else {
+            here
+        }
+    }
+
     /// The language of the page.
     pub(crate) fn lang(&self) -> Lang {
         self.words.lang

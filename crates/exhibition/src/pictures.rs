@@ -21,6 +21,7 @@ use crate::{
     Options, RenderError, Sink, Way,
     memory::{Part, seen},
     plan::{self, Kind, Written},
+    site,
 };
 
 /// Sheets of an item on one page. Chosen by us: what is read on a phone before one turns the page.
@@ -75,8 +76,14 @@ pub(crate) struct Leaf {
     pub(crate) portrait: Vec<Version>,
     /// What is cut out for a portrait: left, top, width, height in pixels.
     crop: [u32; 4],
-    /// Tiles to look at it closely; only where the exhibition has an address, and on the first pages of an item.
+    /// It is shown without asking.
+    open: bool,
+    /// A manifest names it; only where the exhibition has an address.
+    named: bool,
+    /// Tiles to look at it closely; only where a manifest names it, and on the first pages of an item.
     pub(crate) tiled: bool,
+    /// It stands still where a recording would begin.
+    poster: bool,
     /// It could not be read.
     broken: AtomicBool,
 }
@@ -173,16 +180,26 @@ impl Gallery {
     /// All pictures with their sizes; nothing is read or written.
     pub(crate) fn planned(edition: &Edition, has_address: bool) -> Self {
         let portraits = portraits(edition);
+        let posters: BTreeSet<EvidenceNumber> = edition
+            .items
+            .iter()
+            .filter_map(|item| item.presented.poster)
+            .collect();
         let pictures = edition
             .items
             .iter()
             .filter(|item| !item.sheets.is_empty())
             .map(|item| {
                 let leaves = (1u32..).zip(&item.sheets).map(|(place, sheet)| {
-                    let is_portrait =
-                        !item.presented.sensitive && portraits.contains(&(item.number, place));
-                    let tiled = has_address && !item.presented.sensitive && place <= tiles::SHEETS;
-                    leaf(item, place, sheet, is_portrait, tiled)
+                    let is_open = !item.presented.sensitive;
+                    let portrait = portraits.get(&(item.number, place)).copied();
+                    Leaf {
+                        open: is_open,
+                        named: has_address && is_open,
+                        tiled: has_address && is_open && place <= tiles::SHEETS,
+                        poster: place == 1 && posters.contains(&item.number),
+                        ..leaf(item, place, sheet, portrait.filter(|_| is_open))
+                    }
                 });
                 let picture = Picture {
                     described: is_said(&item.presented.alt),
@@ -252,14 +269,22 @@ impl Gallery {
     }
 }
 
-/// Pages that somebody calls a portrait.
-fn portraits(edition: &Edition) -> BTreeSet<(EvidenceNumber, u32)> {
-    let facts = edition.subjects.iter().flat_map(|subject| &subject.facts);
-    facts
-        .filter(|fact| fact.property.as_str() == "portrait")
-        .flat_map(|fact| &fact.citations)
-        .filter_map(|cited| Some((cited.item?, sheet_of(cited.locator.as_ref()))))
-        .collect()
+/// Pages that somebody calls a portrait, and how wide each is shown at most.
+fn portraits(edition: &Edition) -> BTreeMap<(EvidenceNumber, u32), u32> {
+    let mut portraits = BTreeMap::new();
+    for subject in &edition.subjects {
+        let most = figure::of_portrait(site::is_victim(subject)).most;
+        let citations = site::facts(subject, "portrait").flat_map(|fact| &fact.citations);
+        for cited in citations {
+            if let Some(item) = cited.item {
+                let widest = portraits
+                    .entry((item, sheet_of(cited.locator.as_ref())))
+                    .or_insert(most);
+                *widest = most.max(*widest);
+            }
+        }
+    }
+    portraits
 }
 
 /// The page that a citation means: the first when it names none.
@@ -275,7 +300,8 @@ fn is_said(text: &Localized) -> bool {
     text.0.iter().any(|(_, words)| !words.trim().is_empty())
 }
 
-fn leaf(item: &ItemCard, place: u32, sheet: &Sheet, is_portrait: bool, tiled: bool) -> Leaf {
+/// A page with its sizes; `portrait` says how wide it is shown as one.
+fn leaf(item: &ItemCard, place: u32, sheet: &Sheet, portrait: Option<u32>) -> Leaf {
     let number = item.number;
     let (width, height) = (sheet.width.max(1), sheet.height.max(1));
     let key = key(sheet, None);
@@ -295,10 +321,13 @@ fn leaf(item: &ItemCard, place: u32, sheet: &Sheet, is_portrait: bool, tiled: bo
         .map(|width| version(&base, &key, width, (sheet.width.max(1), height)))
         .collect();
     let crop = derive::crop(width, height, item.presented.focus);
-    let portrait = if is_portrait {
+    let portrait = if let Some(most) = portrait {
         let key = self::key(sheet, Some(item.presented.focus.unwrap_or([500, 500])));
         widths(&PORTRAIT_WIDTHS, crop[2])
             .into_iter()
+            .enumerate()
+            .filter(|(place, width)| *place == 0 || *width <= most)
+            .map(|(_, width)| width)
             .map(|width| version(&format!("{base}-portrait"), &key, width, (crop[2], crop[3])))
             .collect()
     } else {
@@ -313,7 +342,10 @@ fn leaf(item: &ItemCard, place: u32, sheet: &Sheet, is_portrait: bool, tiled: bo
         whole,
         portrait,
         crop,
-        tiled,
+        open: false,
+        named: false,
+        tiled: false,
+        poster: false,
         broken: AtomicBool::new(false),
     }
 }

@@ -1,5 +1,12 @@
 //! Marked secrets in every field that can be hidden: none is in any byte of the public exhibition, in any language.
 
+use std::{
+    fs,
+    io::Read as _,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
 use crate::run::{Place, files, holding};
 
 /// A map whose claims are all hidden but the listing and one name.
@@ -91,8 +98,8 @@ const SECRETS: &[&str] = &[
     "secretfather",
 ];
 
-#[test]
-fn no_secret_is_in_any_byte_of_the_public_exhibition() {
+/// An archive with the table, and two files that nobody may see.
+fn with_secrets() -> Place {
     let place = Place::with_archive();
     place.write("list.csv", table());
     place.write("map.toml", MAP);
@@ -109,6 +116,12 @@ fn no_secret_is_in_any_byte_of_the_public_exhibition() {
     place
         .on_archive(&["add", "SECRETFILE2.txt", "--access", "restricted"])
         .ok();
+    place
+}
+
+#[test]
+fn no_secret_is_in_any_byte_of_the_public_exhibition() {
+    let place = with_secrets();
     place.on_archive(&["exhibit", "--out", "site"]).ok();
     let site = place.path("site");
     for secret in SECRETS {
@@ -142,6 +155,93 @@ fn no_secret_is_in_any_byte_of_the_public_exhibition() {
         .expect("a digest")
         .to_owned();
     assert!(holding(&site, digest.as_bytes()).is_empty());
+}
+
+/// The text of a PDF, as poppler reads it.
+fn text_of(pdf: &Path) -> String {
+    let output = Command::new("pdftotext")
+        .args(["-enc", "UTF-8"])
+        .args([pdf, Path::new("-")])
+        .output()
+        .expect("poppler-utils is installed");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The streams of a PDF that are packed with deflate, unpacked. Whatever stands between two keywords is tried.
+fn unpacked(pdf: &[u8]) -> Vec<Vec<u8>> {
+    let at = |from: usize, word: &[u8]| {
+        let found = pdf[from..]
+            .windows(word.len())
+            .position(|part| part == word);
+        found.map(|place| from + place)
+    };
+    let (mut streams, mut from) = (Vec::new(), 0);
+    while let Some(start) = at(from, b"stream") {
+        let start = start + b"stream".len();
+        let Some(end) = at(start, b"endstream") else {
+            break;
+        };
+        let packed = pdf[start..end].trim_ascii_start();
+        let mut stream = Vec::new();
+        if flate2::read::ZlibDecoder::new(packed)
+            .read_to_end(&mut stream)
+            .is_ok()
+        {
+            streams.push(stream);
+        }
+        from = end + b"endstream".len();
+    }
+    streams
+}
+
+/// Text as it may stand in a PDF: as bytes, and as strings of two bytes a letter.
+fn spellings(text: &str) -> [Vec<u8>; 3] {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let hex = wide.iter().map(|byte| format!("{byte:02X}"));
+    let hex = hex.collect::<String>().into_bytes();
+    [text.as_bytes().to_vec(), wide, hex]
+}
+
+#[test]
+fn no_secret_is_on_any_printed_board() {
+    let place = with_secrets();
+    let printed = place.json(&["exhibit", "--panels", "boards", "--people", "all"]);
+    assert!(printed["panels"]["people"].as_u64() >= Some(1), "{printed}");
+    let boards: Vec<PathBuf> = files(&place.path("boards"));
+    // Years may stand by chance in what is packed, and in no text.
+    let is_figure = |secret: &str| secret.chars().all(char::is_numeric);
+    let (mut texts, mut streams) = (String::new(), 0);
+    for board in &boards {
+        let name = board.to_string_lossy();
+        let bytes = fs::read(board).expect("readable");
+        assert!(bytes.starts_with(b"%PDF"), "{name}");
+        let text = text_of(board);
+        let folded = text.to_lowercase();
+        let mut parts = unpacked(&bytes);
+        streams += parts.len();
+        parts.push(bytes);
+        for secret in SECRETS {
+            assert!(!name.contains(secret), "{name}");
+            assert!(!folded.contains(&secret.to_lowercase()), "{name}: {secret}");
+            for spelling in spellings(secret) {
+                let found = |part: &Vec<u8>| {
+                    let mut windows = part.windows(spelling.len());
+                    windows.any(|window| window == spelling)
+                };
+                let is_there = !(is_figure(secret) && secret.chars().count() == 4)
+                    && secret != &"\u{f7}\u{f7}"
+                    && parts.iter().any(found);
+                assert!(!is_there, "{name}: {secret} among its bytes");
+            }
+        }
+        texts += &text;
+    }
+    // The check can fail: what is open is read on the boards, and there were streams to look into.
+    assert!(streams > 10 * boards.len(), "{streams} streams");
+    for shown in ["Open Person", "Half Person", "Shown Person"] {
+        assert!(texts.contains(shown), "{shown} is not printed: {texts}");
+    }
 }
 
 #[test]

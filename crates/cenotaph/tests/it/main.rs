@@ -7,5 +7,6 @@ mod erasing;
 mod everyday;
 mod matching;
 mod reference;
+mod releasing;
 mod reviewing;
 mod run;

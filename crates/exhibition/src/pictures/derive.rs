@@ -6,11 +6,11 @@ use ravif::{BitDepth, Encoder, Img, RGBA8};
 
 use crate::{
     RenderError,
-    pictures::{Leaf, Version, tiles},
+    pictures::{Leaf, Version, figure, tiles},
     plan::{Kind, Output},
 };
 
-use std::sync::atomic::Ordering;
+use std::{collections::BTreeSet, sync::atomic::Ordering};
 
 /// Version of what follows: raised when the bytes of a picture would change, so that its files get new names.
 pub(crate) const ENCODER: u32 = 1;
@@ -21,6 +21,8 @@ const JPEG_QUALITY: u8 = 78;
 const AVIF_QUALITY: f32 = 58.0;
 /// Effort of AVIFs, from 1 (all there is) to 10 (none).
 const AVIF_SPEED: u8 = 9;
+/// Widest still of a recording, in pixels.
+const STILL: u32 = 960;
 /// An AVIF of more pixels costs more time than it saves bytes: wider pictures are JPEGs alone.
 pub(crate) const AVIF_PIXELS: u64 = 1_000_000;
 
@@ -58,29 +60,52 @@ pub(crate) fn crop(width: u32, height: u32, focus: Option<[u16; 2]>) -> [u32; 4]
 }
 
 impl Version {
-    /// `true` when it is written as AVIF as well.
+    /// `true` when it is written as AVIF as well, where all that stand beside it are.
     pub(crate) fn has_avif(&self) -> bool {
         u64::from(self.width) * u64::from(self.height) <= AVIF_PIXELS
-    }
-
-    fn files(&self) -> impl Iterator<Item = String> {
-        let avif = self.has_avif().then(|| self.avif());
-        [self.jpeg()].into_iter().chain(avif)
     }
 }
 
 impl Leaf {
+    /// The size of a picture that stands still where a recording would begin.
+    pub(crate) fn still(&self) -> Option<&Version> {
+        self.whole.iter().rfind(|version| version.width <= STILL)
+    }
+
+    /// Every file of it to which something leads.
+    fn files(&self) -> BTreeSet<String> {
+        let mut mosts = figure::MOSTS.to_vec();
+        // First pages that are shown without asking stand in lists as well.
+        if self.open && self.sheet == 1 {
+            mosts.push(figure::LISTED);
+        }
+        let whole = mosts
+            .into_iter()
+            .flat_map(|most| figure::files(&self.whole, most));
+        let mut files: BTreeSet<String> = whole.collect();
+        files.extend(figure::files(&self.portrait, u32::MAX));
+        if self.named {
+            // The smallest stands for the item, the largest for a page without tiles.
+            let item = self.whole.first().filter(|_| self.sheet == 1);
+            let page = self.whole.last().filter(|_| !self.tiled);
+            files.extend(item.into_iter().chain(page).map(Version::jpeg));
+        }
+        if self.tiled {
+            files.extend(tiles::paths(self));
+        }
+        if self.poster {
+            files.extend(self.still().map(Version::jpeg));
+        }
+        files
+    }
+
     /// Writes every size that does not stand there yet. A picture that cannot be read is marked and nothing of it is written.
     pub(crate) fn write(
         &self,
         pictures: &Pictures<'_>,
         output: &mut Output<'_>,
     ) -> Result<(), RenderError> {
-        let versions = || self.whole.iter().chain(&self.portrait);
-        let mut wanted: Vec<String> = versions().flat_map(Version::files).collect();
-        if self.tiled {
-            wanted.extend(tiles::paths(self));
-        }
+        let mut wanted = self.files();
         wanted.retain(|path| !output.keep(path));
         if wanted.is_empty() {
             return Ok(());
@@ -102,7 +127,11 @@ impl Leaf {
     }
 
     /// The files of `wanted`; `None` when one of them cannot be made.
-    fn encoded(&self, picture: &DynamicImage, wanted: &[String]) -> Option<Vec<(String, Vec<u8>)>> {
+    fn encoded(
+        &self,
+        picture: &DynamicImage,
+        wanted: &BTreeSet<String>,
+    ) -> Option<Vec<(String, Vec<u8>)>> {
         let mut files = Vec::with_capacity(wanted.len());
         let mut add = |path: String, bytes: &dyn Fn() -> Option<Vec<u8>>| {
             if wanted.contains(&path) {

@@ -11,7 +11,7 @@ use crate::{
     here::Here,
     notes::Notes,
     pictures::{self, Leaf, Standing, Version},
-    rooms::item,
+    rooms::item::{self, viewer},
     site, values,
 };
 
@@ -54,6 +54,35 @@ const THUMBNAIL: Look = Look {
     lazy: true,
 };
 
+/// How a portrait is shown.
+pub(crate) fn of_portrait(is_victim: bool) -> Look {
+    if is_victim { PORTRAIT } else { SMALL_PORTRAIT }
+}
+
+/// The widths up to which a whole picture is offered, on the page of a record and on its own.
+pub(crate) const MOSTS: [u32; 2] = [BESIDE.most, viewer::MOST];
+
+/// The width up to which it is offered in lists.
+pub(crate) const LISTED: u32 = THUMBNAIL.most;
+
+/// The sizes that a page offers which shows a picture at most so wide: the smallest in any case.
+fn offered(versions: &[Version], most: u32) -> Vec<&Version> {
+    let (first, rest) = versions.split_at(versions.len().min(1));
+    let rest = rest.iter().filter(|version| version.width <= most);
+    first.iter().chain(rest).collect()
+}
+
+/// Every file that [`picture`] names for such a page. No other needs to be written for it.
+pub(crate) fn files(versions: &[Version], most: u32) -> Vec<String> {
+    let offered = offered(versions, most);
+    if !offered.iter().all(|version| version.has_avif()) {
+        return offered.into_iter().map(Version::jpeg).collect();
+    }
+    let jpeg = middle(&offered).map(Version::jpeg);
+    let avif = offered.into_iter().map(Version::avif);
+    avif.chain(jpeg).collect()
+}
+
 /// The picture in these sizes, with `alt` for those who do not see it.
 pub(crate) fn picture(
     here: &Here<'_>,
@@ -61,13 +90,7 @@ pub(crate) fn picture(
     alt: &Localized,
     look: Look,
 ) -> Markup {
-    let offered: Vec<&Version> = match versions {
-        [smallest, rest @ ..] => [smallest]
-            .into_iter()
-            .chain(rest.iter().filter(|version| version.width <= look.most))
-            .collect(),
-        [] => return html! {},
-    };
+    let offered = offered(versions, look.most);
     let up = format!("{}../", here.up);
     let set = |path: &dyn Fn(&Version) -> String, versions: &[&Version]| {
         let each = versions
@@ -81,14 +104,14 @@ pub(crate) fn picture(
     let single = offered.len() == 1;
     let alt = site::localized(alt, here.lang());
     html! {
-        @if let Some(last) = offered.last() {
+        @if let (Some(last), Some(middle)) = (offered.last(), middle(&offered)) {
             picture {
                 @if avif && single {
                     source type="image/avif" srcset=(format!("{up}{}", last.avif()));
                 } @else if avif {
                     source type="image/avif" srcset=(set(&Version::avif, &offered)) sizes=(look.sizes);
                 }
-                img src=(format!("{up}{}", middle(&offered).jpeg())) width=(last.width) height=(last.height)
+                img src=(format!("{up}{}", middle.jpeg())) width=(last.width) height=(last.height)
                     srcset=[(!single && !avif).then(|| set(&Version::jpeg, &offered))] sizes=[(!single && !avif).then_some(look.sizes)]
                     alt=(alt.map_or("", |(_, words)| words)) lang=[foreign(here, alt)]
                     loading=[look.lazy.then_some("lazy")];
@@ -105,8 +128,8 @@ fn foreign<'t>(here: &Here<'_>, words: Option<(&'t edition::Language, &str)>) ->
 }
 
 /// What a browser loads that knows no sets: neither the smallest nor the largest.
-fn middle<'v>(versions: &[&'v Version]) -> &'v Version {
-    versions[versions.len() / 2]
+fn middle<'v>(versions: &[&'v Version]) -> Option<&'v Version> {
+    versions.get(versions.len() / 2).copied()
 }
 
 /// Words of the curator's in a line, with their language.
@@ -153,7 +176,7 @@ pub(crate) fn portrayed<'a>(
     portrait: &Portrait<'a>,
     is_victim: bool,
 ) -> Markup {
-    let look = if is_victim { PORTRAIT } else { SMALL_PORTRAIT };
+    let look = of_portrait(is_victim);
     let Portrait { fact, leaf, item } = portrait;
     html! {
         figure.portrait {

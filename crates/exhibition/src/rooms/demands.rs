@@ -26,7 +26,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         .collect();
     let pages = lists::cut(rows);
     for (place, rows) in pages.iter().enumerate() {
-        let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
+        let at = here.part(place, lists::address(PATH, place + 1));
         let body = html! {
             @if place == 0 { (page::room_heading(&at, "demands")) } @else { h1 { (escape::Data(&page::room_title(&at, "demands"))) } }
             p.asserts { (at.say("demands-not-ours")) }

@@ -95,7 +95,7 @@ fn table(
 ) -> Result<(), RenderError> {
     let pages = lists::cut(rows);
     for (place, rows) in pages.iter().enumerate() {
-        let at = Here::new(here.site, here.words, lists::address(path, place + 1));
+        let at = here.part(place, lists::address(path, place + 1));
         let main = html! { (body(&at, rows)) (lists::pager(&at, path, place + 1, pages.len())) };
         let page = page::frame(
             &at,

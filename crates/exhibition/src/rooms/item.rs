@@ -2,7 +2,7 @@
 //! who cites it.
 
 mod recording;
-mod viewer;
+pub(crate) mod viewer;
 
 use std::ops::Range;
 

@@ -31,7 +31,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         .collect();
     let pages = lists::cut(rows);
     for (place, rows) in pages.iter().enumerate() {
-        let at = Here::new(here.site, here.words, lists::address(PATH, place + 1));
+        let at = here.part(place, lists::address(PATH, place + 1));
         let body = html! {
             @if place == 0 { (page::room_heading(&at, "remarks")) } @else { h1 { (escape::Data(&page::room_title(&at, "remarks"))) } }
             p.asserts { (at.say("remarks-not-ours")) }

@@ -14,6 +14,7 @@ mod pages;
 mod painted;
 mod panels;
 mod pictures;
+mod reached;
 mod rooms;
 mod site;
 mod style;

@@ -54,7 +54,7 @@ fn player(here: &Here<'_>, item: &ItemCard, file: &FileFacts, path: &str) -> Mar
         .presented
         .poster
         .and_then(|poster| here.site.gallery.first(poster))
-        .and_then(|leaf| leaf.whole.iter().rfind(|version| version.width <= 960));
+        .and_then(|leaf| leaf.still());
     let tracks = html! {
         source src=(path) type=(file.media_type);
         @for (language, number) in &item.presented.captions {

@@ -19,10 +19,13 @@ use crate::{
     words::Words,
 };
 
+/// How wide a page is shown at most, in pixels.
+pub(crate) const MOST: u32 = 1600;
+
 /// Beside the words that were read in it.
 const BESIDE: Look = Look {
     sizes: "(min-width: 60rem) 36rem, 96vw",
-    most: 1600,
+    most: MOST,
     lazy: true,
 };
 
