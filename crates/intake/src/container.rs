@@ -330,7 +330,7 @@ pub(crate) fn shown(name: &str) -> String {
 }
 
 /// CRC-32 as ZIP and gzip have it.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     let mut crc = Crc::new();
     crc.update(bytes);
     crc.sum()

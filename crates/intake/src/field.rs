@@ -25,6 +25,16 @@ pub(crate) fn le64(bytes: &[u8], at: usize) -> Option<u64> {
     take(bytes, at).map(u64::from_le_bytes)
 }
 
+/// Words up to the first zero: UTF-8 if they can be, else in the encoding that they look like.
+pub(crate) fn words(bytes: &[u8]) -> String {
+    let end = bytes.iter().position(|byte| *byte == 0);
+    let bytes = &bytes[..end.unwrap_or(bytes.len())];
+    match str::from_utf8(bytes) {
+        Ok(words) => words.to_owned(),
+        Err(_) => crate::encoding::decode(bytes, None).text,
+    }
+}
+
 /// Where `needle` first stands in `bytes` at or after `from`.
 pub(crate) fn find(bytes: &[u8], needle: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
@@ -38,4 +48,19 @@ pub(crate) fn find(bytes: &[u8], needle: &[u8], from: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// Two bytes, the upper one first.
+pub(crate) fn be16(bytes: &[u8], at: usize) -> Option<u16> {
+    take(bytes, at).map(u16::from_be_bytes)
+}
+
+/// Four bytes, the highest one first.
+pub(crate) fn be32(bytes: &[u8], at: usize) -> Option<u32> {
+    take(bytes, at).map(u32::from_be_bytes)
+}
+
+/// Eight bytes, the highest one first.
+pub(crate) fn be64(bytes: &[u8], at: usize) -> Option<u64> {
+    take(bytes, at).map(u64::from_be_bytes)
 }

@@ -4,6 +4,7 @@ use crate::{
     container, html,
     kind::{MediaType, sniff},
     limits::Limits,
+    photo,
     reading::Reading,
     text,
 };
@@ -13,6 +14,7 @@ use crate::{
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
     match sniff(bytes, name) {
         MediaType::Html => Some(html::read(bytes, limits, None)),
+        media_type if photo::is_photo(media_type) => Some(photo::read(bytes, limits)),
         media_type if media_type.is_text() => Some(text::read(bytes, limits, None)),
         _ if container::packing(bytes).is_some() => Some(container::read(bytes, limits)),
         _ => None,

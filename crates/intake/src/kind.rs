@@ -39,6 +39,8 @@ pub enum MediaType {
     Bmp,
     /// HEIF pictures, as telephones make them.
     Heif,
+    /// AVIF pictures.
+    Avif,
     /// MPEG-4 video.
     Mp4,
     /// Matroska and WebM.
@@ -82,6 +84,7 @@ impl MediaType {
             Self::Tiff => "image/tiff",
             Self::Bmp => "image/bmp",
             Self::Heif => "image/heif",
+            Self::Avif => "image/avif",
             Self::Mp4 => "video/mp4",
             Self::Matroska => "video/matroska",
             Self::Mp3 => "audio/mpeg",
@@ -124,6 +127,12 @@ const MAGIC: &[(usize, &[u8], MediaType)] = &[
     (0, b"MM\0*", MediaType::Tiff),
     (4, b"ftypheic", MediaType::Heif),
     (4, b"ftypheix", MediaType::Heif),
+    (4, b"ftypheim", MediaType::Heif),
+    (4, b"ftypheis", MediaType::Heif),
+    (4, b"ftyphevc", MediaType::Heif),
+    (4, b"ftypmsf1", MediaType::Heif),
+    (4, b"ftypavif", MediaType::Avif),
+    (4, b"ftypavis", MediaType::Avif),
     (4, b"ftypmif1", MediaType::Heif),
     (4, b"ftyp", MediaType::Mp4),
     (0, b"\x1a\x45\xdf\xa3", MediaType::Matroska),

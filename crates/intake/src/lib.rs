@@ -4,7 +4,10 @@
 //! what it could read, says what it could not, never panics and never exceeds its `Limits`.
 //! Nothing here touches a file system, a network or a clock.
 
+mod bmff;
+mod cbor;
 pub mod container;
+mod der;
 pub mod encoding;
 mod field;
 mod front;
@@ -14,6 +17,7 @@ pub mod limits;
 pub mod mapping;
 mod moment;
 pub mod pdf_pages;
+pub mod photo;
 pub mod picture;
 pub mod problem;
 pub mod reading;

@@ -34,6 +34,31 @@ pub(crate) fn of_dos(date: u16, time: u16) -> Option<String> {
     real.then(|| format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"))
 }
 
+/// Seconds from the start of 1970 to the given day and time, both UTC or both of one clock; `None` when there is no such day or time.
+pub(crate) fn seconds(date: (i64, i64, i64), time: (i64, i64, i64)) -> Option<i64> {
+    let (year, month, day) = date;
+    let (hour, minute, second) = time;
+    let real = (1..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (0..24).contains(&hour)
+        && (0..60).contains(&minute)
+        && (0..=60).contains(&second);
+    if !real {
+        return None;
+    }
+    let (shifted, of_march) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let of_year = (153 * of_march + 2) / 5 + day - 1;
+    let days = 365 * shifted + shifted.div_euclid(4) - shifted.div_euclid(100)
+        + shifted.div_euclid(400)
+        + of_year
+        - 719_468;
+    (civil(days) == date).then_some(days * DAY + hour * 3600 + minute * 60 + second)
+}
+
 /// Year, month and day of the Gregorian calendar, `days` after 1 January 1970.
 ///
 /// The calendar repeats every 146,097 days; within them the year is taken to begin in March, so that the leap day is its last.

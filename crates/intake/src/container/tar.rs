@@ -3,7 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Container, Entry, EntryKind, Method, Packed, shown};
-use crate::{encoding, field::stretch, limits::Limits, moment, problem::Finding};
+use crate::{
+    field::{stretch, words},
+    limits::Limits,
+    moment,
+    problem::Finding,
+};
 
 /// Everything stands in blocks of this size.
 const BLOCK: usize = 512;
@@ -191,16 +196,6 @@ fn own_name(block: &[u8]) -> String {
         format!("{folder}/{name}")
     } else {
         name
-    }
-}
-
-/// Words up to the first zero.
-fn words(field: &[u8]) -> String {
-    let end = field.iter().position(|byte| *byte == 0);
-    let field = &field[..end.unwrap_or(field.len())];
-    match str::from_utf8(field) {
-        Ok(words) => words.to_owned(),
-        Err(_) => encoding::decode(field, None).text,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Moments against days that everybody knows.
 
-use super::{of_dos, of_unix};
+use super::{of_dos, of_unix, seconds};
 
 #[test]
 fn seconds_are_days_of_the_calendar() {
@@ -28,4 +28,15 @@ fn dates_of_dos_have_no_zone_and_must_exist() {
     );
     assert_eq!(of_dos(0, 0), None);
     assert_eq!(of_dos(u16::MAX, u16::MAX), None);
+}
+
+#[test]
+fn days_go_there_and_back_and_must_exist() {
+    for days in -200_000..200_000 {
+        let date = super::civil(days);
+        assert_eq!(seconds(date, (0, 0, 0)), Some(days * 86_400));
+    }
+    assert_eq!(seconds((2019, 2, 29), (0, 0, 0)), None);
+    assert_eq!(seconds((2019, 13, 1), (0, 0, 0)), None);
+    assert_eq!(seconds((2019, 1, 1), (24, 0, 0)), None);
 }

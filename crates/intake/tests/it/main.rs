@@ -2,5 +2,6 @@
 
 mod case;
 mod hostile;
+mod mutants;
 mod pictures;
 mod seed;
