@@ -57,6 +57,8 @@ pub(crate) enum Command {
     Cover(Cover),
     Erase(Erase),
     Synth(Synth),
+    #[command(hide = true)]
+    Reader(Reader),
 }
 
 /// Build the Paris 2019 archive and its exhibition from nothing, check them, and show them on this machine
@@ -136,6 +138,15 @@ pub(crate) struct Import {
 pub(crate) struct Read {
     /// The file
     pub(crate) file: PathBuf,
+}
+
+/// Serve as the process in which this program reads strangers' files; started by the program itself
+#[derive(Debug, Args)]
+pub(crate) struct Reader {
+    /// Bytes of memory
+    pub(crate) memory: u64,
+    /// Seconds of processor time
+    pub(crate) processor: u64,
 }
 
 /// Say which records are one person, across lists, scripts and calendars: in a table, or in an archive

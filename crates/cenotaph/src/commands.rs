@@ -14,6 +14,7 @@ mod names;
 mod people;
 mod problems;
 mod read;
+mod reader;
 mod review;
 mod search;
 mod synth;
@@ -27,6 +28,8 @@ use crate::{
     failure::Failure,
     output::Output,
 };
+
+pub(crate) use reader::apart as read_apart;
 
 /// How a command ended, for the exit code (DESIGN section 4.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +66,7 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
         Command::Cover(args) => cover::run(cli, args, output),
         Command::Erase(args) => erase::run(cli, args, output),
         Command::Synth(args) => synth::run(args, output),
+        Command::Reader(args) => reader::run(args),
     }
 }
 

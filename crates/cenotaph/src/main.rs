@@ -22,6 +22,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    commands::read_apart();
     let lang = cli.lang.unwrap_or_else(lang_of_environment);
     let output = Output {
         words: Words::new(lang),

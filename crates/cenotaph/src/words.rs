@@ -18,6 +18,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/exchange.ftl")),
             "\n",
             include_str!(concat!("../locales/", $language, "/suggestions.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $language, "/reading.ftl")),
         )
     };
 }

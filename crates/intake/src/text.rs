@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], limits: &Limits, declared: Option<&str>) -> Reading {
 }
 
 /// A reading of nothing.
-pub(crate) fn empty(media_type: MediaType) -> Reading {
+pub fn empty(media_type: MediaType) -> Reading {
     Reading {
         media_type,
         encoding: "UTF-8",

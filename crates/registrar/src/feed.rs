@@ -7,17 +7,25 @@ use std::{
 
 use archive::{Archive, PayloadState, StoredEntry};
 use catalog::{Catalog, CatalogError, Condition, Fed, FedPayload, FedText, Lag, Origin};
-use intake::limits::Limits;
-use model::{entry::EntryKind, id::EvidenceNumber, payload::Payload, wire};
+use intake::{kind::MediaType, problem::Problem};
+use model::{entry::EntryKind, id::EvidenceNumber, item::Item, payload::Payload, wire};
 use proof::digest::Digest;
 
 use crate::{
     error::{Error, Result},
+    readers::{Answer, Job, readers},
     registrar::{Mended, Registrar},
 };
 
 /// Entries read from the ledger at once.
 const PORTION: u64 = 4_096;
+
+/// What was found when an item was read for the first time.
+#[derive(Clone, Debug)]
+pub(crate) struct ItemRead {
+    pub(crate) number: EvidenceNumber,
+    pub(crate) problems: Vec<Problem>,
+}
 
 impl From<CatalogError> for Error {
     fn from(error: CatalogError) -> Self {
@@ -117,12 +125,12 @@ fn rebuilt(reason: &str) -> Mended {
 /// Makes the catalog anew from the whole ledger.
 pub(crate) fn rebuild(folder: &Path, archive: &Archive, key: &[u8; 32]) -> Result<Catalog> {
     let (catalog, _) = Catalog::rebuild(&path_of(folder), origin(archive, key), |sink| {
-        each_portion(archive, 0, &mut |fed| Ok(sink.take(fed)?))
+        each_portion(archive, 0, &mut |fed| Ok(sink.take(fed)?)).map(drop)
     })?;
     Ok(catalog)
 }
 
-fn catch_up(catalog: &mut Catalog, archive: &Archive) -> Result<()> {
+fn catch_up(catalog: &mut Catalog, archive: &Archive) -> Result<Vec<ItemRead>> {
     let from = catalog.position();
     each_portion(archive, from, &mut |fed| {
         catalog.apply(fed)?;
@@ -131,9 +139,11 @@ fn catch_up(catalog: &mut Catalog, archive: &Archive) -> Result<()> {
 }
 
 impl Registrar {
-    /// Shows the catalog what was just appended.
+    /// Shows the catalog what was just appended, and remembers what was wrong with new items until somebody asks.
     pub(crate) fn feed_catalog(&mut self) -> Result<()> {
-        catch_up(&mut self.catalog, &self.archive)
+        let read = catch_up(&mut self.catalog, &self.archive)?;
+        self.just_read.extend(read);
+        Ok(())
     }
 }
 
@@ -141,27 +151,36 @@ fn each_portion(
     archive: &Archive,
     from: u64,
     take: &mut dyn FnMut(&[Fed<'_>]) -> Result<()>,
-) -> Result<()> {
+) -> Result<Vec<ItemRead>> {
     let length = archive.len()?;
     let mut next = from;
+    let mut found = Vec::new();
     while next < length {
         let entries = archive.entries(next, PORTION.min(length - next))?;
-        let texts = entries
-            .iter()
-            .map(|entry| text_of(archive, entry))
-            .collect::<Result<Vec<_>>>()?;
+        let items: Vec<Option<Item>> = entries.iter().map(item_added).collect();
+        let jobs = items.iter().map(|item| match item {
+            Some(item) => job(archive, item),
+            None => Ok(None),
+        });
+        let read = readers().read_all(jobs, Kept::of)?;
         let fed: Vec<Fed<'_>> = entries
             .iter()
-            .zip(&texts)
-            .map(|(entry, text)| fed(entry, text.as_ref()))
+            .zip(items.iter().zip(&read))
+            .map(|(entry, (item, kept))| fed(entry, item.as_ref().zip(kept.as_ref())))
             .collect();
         take(&fed)?;
+        for (item, kept) in items.into_iter().zip(read) {
+            found.extend(item.zip(kept).map(|(item, kept)| ItemRead {
+                number: item.number,
+                problems: kept.problems,
+            }));
+        }
         next += entries.len() as u64;
     }
-    Ok(())
+    Ok(found)
 }
 
-fn fed<'a>(entry: &'a StoredEntry, text: Option<&'a (EvidenceNumber, String)>) -> Fed<'a> {
+fn fed<'a>(entry: &'a StoredEntry, read: Option<(&'a Item, &'a Kept)>) -> Fed<'a> {
     let payloads = entry.payloads.iter().map(|payload| match &payload.state {
         PayloadState::Present(salted) => FedPayload::Present(&salted.bytes),
         PayloadState::Erased { .. } => FedPayload::Erased,
@@ -170,51 +189,74 @@ fn fed<'a>(entry: &'a StoredEntry, text: Option<&'a (EvidenceNumber, String)>) -
         index: entry.index,
         entry: &entry.bytes,
         payloads: payloads.collect(),
-        texts: text
-            .map(|(item, text)| FedText { item: *item, text })
+        texts: read
+            .filter(|(_, kept)| !kept.text.is_empty())
+            .map(|(item, kept)| FedText {
+                item: item.number,
+                text: &kept.text,
+            })
             .into_iter()
             .collect(),
     }
 }
 
-/// The text of the item that an entry adds; `None` when it adds none, or none that can be read as text.
-fn text_of(archive: &Archive, entry: &StoredEntry) -> Result<Option<(EvidenceNumber, String)>> {
+/// What is kept of a reading: the words to look for, and what was wrong.
+struct Kept {
+    text: String,
+    problems: Vec<Problem>,
+}
+
+impl Kept {
+    fn of(answer: Answer) -> Self {
+        Self {
+            problems: answer.problems().cloned().collect(),
+            text: answer
+                .reading
+                .map(|reading| reading.text)
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// The item that an entry adds; `None` when it adds none, or it was erased.
+fn item_added(entry: &StoredEntry) -> Option<Item> {
     // Cheaper than reading every entry twice: the type stands in the bytes as written.
     let marker = format!("\"type\":\"{}\"", EntryKind::ItemAdded.as_str());
-    if !entry
+    entry
         .bytes
         .windows(marker.len())
         .any(|window| window == marker.as_bytes())
-    {
-        return Ok(None);
-    }
-    for payload in &entry.payloads {
+        .then_some(())?;
+    entry.payloads.iter().find_map(|payload| {
         let PayloadState::Present(salted) = &payload.state else {
-            continue;
+            return None;
         };
-        let Ok(Payload::Item(item)) = wire::v1::decode_payload(&salted.bytes) else {
-            continue;
-        };
-        let text = item_text(archive, &item.digest, &item.name, &item.media_type)?;
-        return Ok(text.map(|text| (item.number, text)));
-    }
-    Ok(None)
+        match wire::v1::decode_payload(&salted.bytes) {
+            Ok(Payload::Item(item)) => Some(item),
+            _ => None,
+        }
+    })
 }
 
-/// The text read in an item; `None` when it is no text, too large, or gone.
-pub(crate) fn item_text(
-    archive: &Archive,
-    digest: &Digest,
-    name: &str,
-    media_type: &str,
-) -> Result<Option<String>> {
-    if !["text/plain", "text/html", "text/vtt"].contains(&media_type) {
+/// Kinds whose words are cells and values. They become claims by a map, and are not looked for as a text.
+const TABLES: [MediaType; 4] = [
+    MediaType::Csv,
+    MediaType::Tsv,
+    MediaType::Json,
+    MediaType::Xml,
+];
+
+/// What a reader needs to read an item; `None` when it is a table, too large, or gone.
+fn job(archive: &Archive, item: &Item) -> Result<Option<Job>> {
+    if TABLES.iter().any(|kind| kind.as_str() == item.media_type) {
         return Ok(None);
     }
-    let Some(bytes) = item_bytes(archive, digest, Limits::default().text as u64)? else {
-        return Ok(None);
-    };
-    Ok(intake::read(&bytes, name, &Limits::default()).map(|reading| reading.text))
+    let bytes = item_bytes(archive, &item.digest, readers().limit())?;
+    Ok(bytes.map(|bytes| Job {
+        name: item.name.clone(),
+        bytes,
+        parts: false,
+    }))
 }
 
 /// The bytes of an item of at most `limit` bytes; `None` when it is larger, erased, missing or changed.

@@ -28,6 +28,7 @@ mod pictures;
 mod problems;
 mod query;
 mod reader;
+mod readers;
 mod receipt;
 mod recording;
 mod registrar;
@@ -55,6 +56,9 @@ pub use pack::pack;
 pub use panels::PrintOptions;
 pub use query::Summary;
 pub use reader::read_file;
+pub use readers::{
+    Answer, Bounds, Confined, Job, Readers, read_apart, readers, serve as serve_as_reader,
+};
 pub use registrar::{Mended, Registrar, find_archive};
 pub use release::{Compare, pictures_without_alt};
 pub use surroundings::{Stopwatch, Surroundings};

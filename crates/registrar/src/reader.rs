@@ -2,32 +2,40 @@
 
 use std::path::Path;
 
-use intake::{kind, limits::Limits, reading::Reading};
+use intake::reading::Reading;
 
 use crate::{
     error::{Error, Result},
     files,
     outcome::Problem,
     problems,
+    readers::{Job, readers},
 };
 
-/// Reads a text or a web page. A file of another kind is an error that says which kind it is.
+/// Reads a file in a process of its own. A file of a kind that nothing here reads is an error that says which kind it is; one whose
+/// reader did not live to tell is an empty reading with that problem.
 pub fn read_file(path: &Path) -> Result<(Reading, Vec<Problem>)> {
-    let limits = Limits::default();
-    let bytes = files::read(path, limits.bytes as u64)?;
+    let bytes = files::read(path, readers().limit())?;
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let reading = intake::read(&bytes, &name, &limits).ok_or_else(|| Error::NoReader {
-        path: path.to_path_buf(),
-        media_type: kind::sniff(&bytes, &name).as_str().to_owned(),
-    })?;
+    let answer = readers().read(&Job {
+        name,
+        bytes,
+        parts: false,
+    });
     let file = path.display().to_string();
-    let problems = reading
-        .problems
-        .iter()
+    let problems = answer
+        .problems()
         .map(|problem| problems::of_file(&file, &[], problem))
         .collect();
-    Ok((reading, problems))
+    match (answer.reading, &answer.failure) {
+        (Some(reading), _) => Ok((reading, problems)),
+        (None, Some(_)) => Ok((intake::text::empty(answer.media_type), problems)),
+        (None, None) => Err(Error::NoReader {
+            path: path.to_path_buf(),
+            media_type: answer.media_type.as_str().to_owned(),
+        }),
+    }
 }

@@ -11,7 +11,7 @@ use model::{entry::EntryKind, payload::Payload};
 
 use crate::{
     error::{Error, Result},
-    feed,
+    feed::{self, ItemRead},
     keys::Keys,
     outcome::Made,
     recording::Happening,
@@ -30,6 +30,8 @@ pub struct Registrar {
     pub(crate) surroundings: Surroundings,
     pub(crate) actor: String,
     repairs: Vec<Mended>,
+    /// Items read since somebody last asked what was wrong with them.
+    pub(crate) just_read: Vec<ItemRead>,
 }
 
 /// Something that opening mended: `repair-<code>` is its message.
@@ -85,6 +87,7 @@ impl Registrar {
             surroundings,
             actor: actor.to_owned(),
             repairs: Vec::new(),
+            just_read: Vec::new(),
         };
         let payload = Payload::Archive {
             name: name.to_owned(),
@@ -118,6 +121,7 @@ impl Registrar {
             surroundings,
             actor: actor.to_owned(),
             repairs,
+            just_read: Vec::new(),
         };
         registrar.publish()?;
         Ok(registrar)
@@ -137,6 +141,7 @@ impl Registrar {
             surroundings: Surroundings::Machine,
             actor: String::new(),
             repairs,
+            just_read: Vec::new(),
         })
     }
 

@@ -3,7 +3,7 @@
 use registrar::{AddOptions, outcome::AddedItem};
 use serde_json::{Value, json};
 
-use super::{End, Outcome, open, problems};
+use super::{End, Outcome, open, problems, reader};
 use crate::{
     args::{Add, Cli},
     output::Output,
@@ -29,7 +29,8 @@ pub(super) fn run(cli: &Cli, args: &Add, output: &Output) -> Outcome {
         &[("count", added.items.len().into()), ("new", new.into())],
     );
     problems::say(&added.problems, output);
-    Ok(if added.problems.is_empty() {
+    reader::say_missing(output);
+    Ok(if added.problems.iter().all(|problem| problem.taken) {
         End::Done
     } else {
         End::Problems

@@ -3,7 +3,7 @@
 use registrar::{TableOptions, outcome::Imported};
 use serde_json::json;
 
-use super::{End, Outcome, add, open, problems};
+use super::{End, Outcome, add, open, problems, reader};
 use crate::{
     args::{Cli, Import},
     output::Output,
@@ -26,6 +26,7 @@ pub(super) fn run(cli: &Cli, args: &Import, output: &Output) -> Outcome {
     output.progress("");
     document(&imported, output);
     say(&imported, output);
+    reader::say_missing(output);
     if args.access.is_none() && imported.claims > 0 && !registrar::is_case(&args.path) {
         output.say("import-restricted", &[]);
     }

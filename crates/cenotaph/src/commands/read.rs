@@ -3,7 +3,7 @@
 use registrar::reading::{Entity, Norm, Page, Part, Reading};
 use serde_json::{Value, json};
 
-use super::{End, Outcome, problems};
+use super::{End, Outcome, problems, reader};
 use crate::{args::Read, output::Output};
 
 pub(super) fn run(args: &Read, output: &Output) -> Outcome {
@@ -16,6 +16,7 @@ pub(super) fn run(args: &Read, output: &Output) -> Outcome {
         say(&reading, output);
     }
     problems::say(&problems, output);
+    reader::say_missing(output);
     Ok(if problems.iter().all(|problem| problem.taken) {
         End::Done
     } else {

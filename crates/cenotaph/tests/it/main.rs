@@ -6,6 +6,7 @@ mod demo;
 mod erasing;
 mod everyday;
 mod matching;
+mod readers;
 mod reference;
 mod releasing;
 mod reviewing;

@@ -29,8 +29,8 @@ const LICENCES: &[&str] = &[
 
 /// Packages in the lock, all features and platforms together. Raise it in the commit that argues for the new dependency.
 /// Typst alone brings some 250: a typesetter is not written twice, and there is none smaller that joins Arabic letters and writes
-/// PDF/A; pictures (AVIF, PDF pages) some 40.
-const LOCK_CEILING: usize = 535;
+/// PDF/A; pictures (AVIF, PDF pages) some 40; the locks around readers 4.
+const LOCK_CEILING: usize = 540;
 
 /// Packages that `cenotaph-verify` may be built from, itself included.
 const VERIFIER_CEILING: usize = 12;
@@ -38,6 +38,10 @@ const VERIFIER_CEILING: usize = 12;
 /// Packages of which two versions are known to be in the lock, with the reason.
 const TWICE: &[(&str, &str)] = &[
     ("base64", "typst's SVG crates are one version behind"),
+    (
+        "embedded-io",
+        "postcard can be told to write to either, and is told to write to neither",
+    ),
     (
         "fearless_simd",
         "two PDF decoders under hayro, which typst brings too",
