@@ -6,7 +6,7 @@ use crate::{
     limits::Limits,
     photo,
     reading::Reading,
-    text,
+    recording, text,
 };
 
 /// What the file `bytes` says; `None` when nothing here reads its kind. `name` (without folders) is asked only where the content
@@ -15,6 +15,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
     match sniff(bytes, name) {
         MediaType::Html => Some(html::read(bytes, limits, None)),
         media_type if photo::is_photo(media_type) => Some(photo::read(bytes, limits)),
+        media_type if recording::is_recording(media_type) => Some(recording::read(bytes, limits)),
         media_type if media_type.is_text() => Some(text::read(bytes, limits, None)),
         _ if container::packing(bytes).is_some() => Some(container::read(bytes, limits)),
         _ => None,

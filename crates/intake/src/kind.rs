@@ -47,6 +47,12 @@ pub enum MediaType {
     Matroska,
     /// MP3.
     Mp3,
+    /// FLAC sound.
+    Flac,
+    /// AMR sound, as telephones record speech.
+    Amr,
+    /// AVI film.
+    Avi,
     /// RIFF wave sound.
     Wav,
     /// Ogg.
@@ -88,6 +94,9 @@ impl MediaType {
             Self::Mp4 => "video/mp4",
             Self::Matroska => "video/matroska",
             Self::Mp3 => "audio/mpeg",
+            Self::Flac => "audio/flac",
+            Self::Amr => "audio/AMR",
+            Self::Avi => "video/vnd.avi",
             Self::Wav => "audio/wav",
             Self::Ogg => "application/ogg",
             Self::Zip => "application/zip",
@@ -138,7 +147,13 @@ const MAGIC: &[(usize, &[u8], MediaType)] = &[
     (0, b"\x1a\x45\xdf\xa3", MediaType::Matroska),
     (0, b"ID3", MediaType::Mp3),
     (0, b"\xff\xfb", MediaType::Mp3),
+    (0, b"\xff\xf3", MediaType::Mp3),
+    (0, b"\xff\xf2", MediaType::Mp3),
+    (0, b"\xff\xfa", MediaType::Mp3),
     (8, b"WAVE", MediaType::Wav),
+    (8, b"AVI LIST", MediaType::Avi),
+    (0, b"fLaC", MediaType::Flac),
+    (0, b"#!AMR", MediaType::Amr),
     (0, b"OggS\0", MediaType::Ogg),
     (0, b"PK\x03\x04", MediaType::Zip),
     (0, b"PK\x05\x06", MediaType::Zip),
@@ -184,6 +199,14 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
         {
             return *kind;
         }
+    }
+    // A film of QuickTime from before it had brands: its first box is shorter than 16 MiB, so that no text begins so.
+    if bytes.first() == Some(&0)
+        && [&b"moov"[..], b"wide", b"mdat"]
+            .iter()
+            .any(|kind| bytes.get(4..8) == Some(*kind))
+    {
+        return MediaType::Mp4;
     }
     if crate::container::is_tar(bytes) {
         return MediaType::Tar;

@@ -21,6 +21,7 @@ pub mod photo;
 pub mod picture;
 pub mod problem;
 pub mod reading;
+pub mod recording;
 mod report;
 pub mod table;
 pub mod text;

@@ -11,8 +11,11 @@ mod position;
 mod tests;
 mod xmp;
 
+pub(crate) use credentials::{store_of_box, tell as tell_credentials};
 use exif::{Exif, Group};
+pub(crate) use heif::C2PA;
 use pieces::Pieces;
+pub(crate) use position::{day, plausible};
 
 use crate::{
     container::shown,

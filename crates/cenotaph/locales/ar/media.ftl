@@ -42,9 +42,9 @@ problem-tar-no-end = لا شيء يقول أين ينتهي؛ قد ينقص شي
 # Pictures.
 problem-exif-damaged = { $count } من بيانات الكاميرا لا تُقرأ
 problem-exif-loop = بيانات الكاميرا تعود إلى نفسها عند { $offset }
-problem-exif-position-zero = الموقع 0، 0، وهو ما تكتبه كاميرا لا تعرف موقعها
-problem-exif-position-range = الموقع { $latitude }، { $longitude } ليس مكانًا على الأرض
-problem-exif-position-damaged = الموقع لا يُقرأ
+problem-position-zero = الموقع 0، 0، وهو ما تكتبه كاميرا لا تعرف موقعها
+problem-position-range = الموقع { $latitude }، { $longitude } ليس مكانًا على الأرض
+problem-position-damaged = الموقع لا يُقرأ
 problem-exif-datum = الموقع معطى على المرجع { $datum } لا WGS 84؛ وهو على الخريطة في مكان آخر
 problem-exif-time-none = «{ $text }» ليس وقتًا في التقويم
 problem-exif-times-reversed = عُدّلت ({ $changed }) قبل أن تُلتقط ({ $made })
@@ -64,3 +64,9 @@ problem-c2pa-bytes-left-out = { $size } بايت من الصورة خارج ما
 problem-c2pa-signature-wrong = توقيع بيانات الاعتماد خاطئ
 problem-c2pa-signature-not-checked = توقيع بيانات الاعتماد من نوع لا يُتحقق منه هنا ({ $algorithm })
 problem-c2pa-signer-not-looked-up = لم يُبحث عن موقّع بيانات الاعتماد في قائمة موثوقين
+
+# Sound and film.
+problem-recording-cut = ينتهي الملف قبل التسجيل
+problem-recording-without-head = ما يصف الفيلم مفقود؛ لا يمكن تشغيله
+problem-recording-end-damaged = نهاية التسجيل تالفة، أو بعدها شيء
+problem-data-after-recording = { $size } بايت ({ $kind }) بعد نهاية التسجيل

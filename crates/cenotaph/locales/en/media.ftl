@@ -42,9 +42,9 @@ problem-tar-no-end = nothing says where it ends; something may be missing
 # Pictures.
 problem-exif-damaged = { $count } of the camera’s notes cannot be read
 problem-exif-loop = the camera’s notes lead back to themselves at { $offset }
-problem-exif-position-zero = the position is 0, 0, which is where cameras stand that know none
-problem-exif-position-range = the position { $latitude }, { $longitude } is no place on the earth
-problem-exif-position-damaged = the position cannot be read
+problem-position-zero = the position is 0, 0, which is where cameras stand that know none
+problem-position-range = the position { $latitude }, { $longitude } is no place on the earth
+problem-position-damaged = the position cannot be read
 problem-exif-datum = the position is given on the datum { $datum }, not on WGS 84; on a map it is elsewhere
 problem-exif-time-none = “{ $text }” is no time of the calendar
 problem-exif-times-reversed = it was changed ({ $changed }) before it was taken ({ $made })
@@ -64,3 +64,9 @@ problem-c2pa-bytes-left-out = { $size } bytes of the picture are left out of wha
 problem-c2pa-signature-wrong = the signature of its content credentials is wrong
 problem-c2pa-signature-not-checked = the signature of its content credentials is of a kind that is not checked here ({ $algorithm })
 problem-c2pa-signer-not-looked-up = whoever signed its content credentials was not looked up in a list of those who are trusted
+
+# Sound and film.
+problem-recording-cut = the file ends before the recording does
+problem-recording-without-head = what says what the film is is missing; it cannot be played
+problem-recording-end-damaged = the end of the recording is damaged, or something stands behind it
+problem-data-after-recording = { $size } bytes ({ $kind }) stand behind the end of the recording

@@ -42,9 +42,9 @@ problem-tar-no-end = چیزی پایان آن را نمی‌گوید؛ شاید 
 # Pictures.
 problem-exif-damaged = { $count } یادداشت دوربین خوانده نمی‌شود
 problem-exif-loop = یادداشت‌های دوربین در { $offset } به خود بازمی‌گردند
-problem-exif-position-zero = جایگاه ۰، ۰ است، همان که دوربینِ بی‌خبر می‌نویسد
-problem-exif-position-range = جایگاه { $latitude }، { $longitude } جایی بر زمین نیست
-problem-exif-position-damaged = جایگاه خوانده نمی‌شود
+problem-position-zero = جایگاه ۰، ۰ است، همان که دوربینِ بی‌خبر می‌نویسد
+problem-position-range = جایگاه { $latitude }، { $longitude } جایی بر زمین نیست
+problem-position-damaged = جایگاه خوانده نمی‌شود
 problem-exif-datum = جایگاه بر مبنای { $datum } داده شده نه WGS 84؛ روی نقشه جای دیگری است
 problem-exif-time-none = «{ $text }» زمانی در تقویم نیست
 problem-exif-times-reversed = پیش از گرفته شدن ({ $made }) تغییر یافته است ({ $changed })
@@ -64,3 +64,9 @@ problem-c2pa-bytes-left-out = { $size } بایت تصویر از آنچه امض
 problem-c2pa-signature-wrong = امضای گواهی‌های محتوا نادرست است
 problem-c2pa-signature-not-checked = امضای گواهی‌های محتوا از گونه‌ای است که اینجا آزموده نمی‌شود ({ $algorithm })
 problem-c2pa-signer-not-looked-up = امضاکننده‌ی گواهی‌های محتوا در فهرست معتمدان جسته نشد
+
+# Sound and film.
+problem-recording-cut = پرونده پیش از پایان ضبط تمام می‌شود
+problem-recording-without-head = آنچه می‌گوید فیلم چیست نیست؛ پخش نمی‌شود
+problem-recording-end-damaged = پایان ضبط آسیب دیده یا چیزی پس از آن ایستاده است
+problem-data-after-recording = { $size } بایت ({ $kind }) پس از پایان ضبط ایستاده است

@@ -42,9 +42,9 @@ problem-tar-no-end = rien ne dit où il finit ; il peut manquer quelque chose
 # Pictures.
 problem-exif-damaged = { $count } des notes de l’appareil ne peuvent être lues
 problem-exif-loop = les notes de l’appareil reviennent sur elles-mêmes à { $offset }
-problem-exif-position-zero = la position est 0, 0, celle des appareils qui n’en connaissent pas
-problem-exif-position-range = la position { $latitude }, { $longitude } n’est pas un lieu sur terre
-problem-exif-position-damaged = la position ne peut être lue
+problem-position-zero = la position est 0, 0, celle des appareils qui n’en connaissent pas
+problem-position-range = la position { $latitude }, { $longitude } n’est pas un lieu sur terre
+problem-position-damaged = la position ne peut être lue
 problem-exif-datum = la position est donnée dans le système { $datum } et non WGS 84 ; sur une carte, elle est ailleurs
 problem-exif-time-none = « { $text } » n’est pas un moment du calendrier
 problem-exif-times-reversed = elle a été modifiée ({ $changed }) avant d’être prise ({ $made })
@@ -64,3 +64,9 @@ problem-c2pa-bytes-left-out = { $size } octets de l’image sont exclus de ce qu
 problem-c2pa-signature-wrong = la signature de ses preuves d’origine est fausse
 problem-c2pa-signature-not-checked = la signature de ses preuves d’origine est d’un genre non vérifié ici ({ $algorithm })
 problem-c2pa-signer-not-looked-up = le signataire de ses preuves d’origine n’a pas été cherché dans une liste de confiance
+
+# Sound and film.
+problem-recording-cut = le fichier finit avant l’enregistrement
+problem-recording-without-head = ce qui décrit le film manque ; il ne peut être lu
+problem-recording-end-damaged = la fin de l’enregistrement est abîmée, ou quelque chose la suit
+problem-data-after-recording = { $size } octets ({ $kind }) suivent la fin de l’enregistrement

@@ -40,7 +40,7 @@ struct Labelled<'b> {
 }
 
 /// Adds what the credentials in `store` say of the file `bytes`, in which they stand at `places`.
-pub(super) fn tell(
+pub(crate) fn tell(
     store: &[u8],
     bytes: &[u8],
     places: &[Range<usize>],
@@ -329,6 +329,19 @@ fn to_be_signed(protected: &[u8], claim: &[u8]) -> Vec<u8> {
         message.extend(bytes);
     }
     message
+}
+
+/// The boxes of credentials in the content of a `uuid` box: behind its kind come version and flags, and a word for the purpose with a place
+/// in the file behind it (C2PA 2.1 section A.5.2).
+pub(crate) fn store_of_box(content: &[u8]) -> &[u8] {
+    let data = content.get(20..).unwrap_or_default();
+    let end = data.iter().position(|byte| *byte == 0).unwrap_or(0) + 1;
+    let skip = if data.starts_with(b"manifest") {
+        end + 8
+    } else {
+        end
+    };
+    data.get(skip..).unwrap_or_default()
 }
 
 /// Whether `bytes` are boxes of credentials.

@@ -1,6 +1,6 @@
 //! HEIF and AVIF, as telephones write them: size, EXIF and XMP by the boxes of ISO/IEC 23008-12 and 14496-12.
 
-use super::pieces::Pieces;
+use super::{credentials::store_of_box, pieces::Pieces};
 use crate::{
     bmff::{Boxes, boxes},
     field::{be16, be32, be64, stretch},
@@ -33,17 +33,8 @@ pub(super) fn read(bytes: &[u8]) -> Heif {
             b"meta" => meta(bytes, boxes(bytes, found.start + 4..found.end), &mut heif),
             b"uuid" if stretch(bytes, found.start, 16) == Some(&C2PA) => {
                 heif.pieces.credentials_at.push(found.head..found.end);
-                // Version and flags, the word for the purpose with its zero, and a place for more.
-                let data = bytes.get(found.start + 20..found.end).unwrap_or_default();
-                let words = data.iter().position(|byte| *byte == 0).unwrap_or(0) + 1;
-                let skip = if data.starts_with(b"manifest") {
-                    words + 8
-                } else {
-                    words
-                };
-                heif.pieces
-                    .credentials
-                    .extend(data.get(skip..).unwrap_or_default());
+                let content = &bytes[found.start..found.end];
+                heif.pieces.credentials.extend(store_of_box(content));
             }
             _ => {}
         }

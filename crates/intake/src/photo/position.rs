@@ -178,24 +178,43 @@ fn position(exif: &Exif, findings: &mut Vec<Finding>) -> Option<(f64, f64)> {
             .is_some_and(|side| side.starts_with([below, below.to_ascii_lowercase()]))
     };
     let Some((latitude, longitude)) = degrees(&parts.0).zip(degrees(&parts.1)) else {
-        findings.push(Finding::loss("exif-position-damaged"));
+        findings.push(Finding::loss("position-damaged"));
         return None;
     };
     let latitude = if side(1, 'S') { -latitude } else { latitude };
     let longitude = if side(3, 'W') { -longitude } else { longitude };
+    plausible(latitude, longitude, findings)
+}
+
+/// The position, in degrees, if it can be one.
+pub(crate) fn plausible(
+    latitude: f64,
+    longitude: f64,
+    findings: &mut Vec<Finding>,
+) -> Option<(f64, f64)> {
     if latitude.abs() > 90.0 || longitude.abs() > 180.0 {
         findings.push(
-            Finding::flag("exif-position-range")
+            Finding::flag("position-range")
                 .with("latitude", latitude)
                 .with("longitude", longitude),
         );
         return None;
     }
     if latitude == 0.0 && longitude == 0.0 {
-        findings.push(Finding::flag("exif-position-zero"));
+        findings.push(Finding::flag("position-zero"));
         return None;
     }
     Some((latitude, longitude))
+}
+
+/// Seconds of the day that `2019-08-30…` begins with; `None` when it is no whole day.
+pub(crate) fn day(moment: &str) -> Option<i64> {
+    let mut numbers = moment
+        .get(..10)?
+        .split(['-', ':'])
+        .map(|digits| digits.parse().ok());
+    let mut next = || numbers.next()?;
+    moment::seconds((next()?, next()?, next()?), (0, 0, 0))
 }
 
 /// Degrees, minutes and seconds in one.

@@ -39,7 +39,21 @@ fn seeds() -> Vec<Vec<u8>> {
     let png = include_bytes!("../data/signed.png").to_vec();
     let inner = zipped(&[("a.txt", b"words"), ("b/c.txt", b"more words")]);
     let outer = zipped(&[("a.jpg", &jpeg), ("b.zip", &inner)]);
-    vec![jpeg, png, inner, outer]
+    let recordings: [&[u8]; 11] = [
+        include_bytes!("../data/film.mp4"),
+        include_bytes!("../data/film.mov"),
+        include_bytes!("../data/film.mkv"),
+        include_bytes!("../data/film.webm"),
+        include_bytes!("../data/film.avi"),
+        include_bytes!("../data/voice.wav"),
+        include_bytes!("../data/voice.mp3"),
+        include_bytes!("../data/voice.ogg"),
+        include_bytes!("../data/voice.opus"),
+        include_bytes!("../data/voice.flac"),
+        include_bytes!("../data/voice.amr"),
+    ];
+    let recordings = recordings.map(<[u8]>::to_vec);
+    [vec![jpeg, png, inner, outer], recordings.to_vec()].concat()
 }
 
 /// One thing that goes wrong with a file, at a place in thousandths of its length.
