@@ -1,5 +1,7 @@
 //! Encodings found, declared and lied about.
 
+mod table;
+
 use encoding_rs::{Encoding, WINDOWS_1252, WINDOWS_1256};
 
 use super::decode;
