@@ -4,6 +4,7 @@ use crate::{
     container, html,
     kind::{MediaType, sniff},
     limits::Limits,
+    pdf,
     photo,
     reading::Reading,
     recording, text,
@@ -13,6 +14,7 @@ use crate::{
 /// does not tell what it is.
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
     match sniff(bytes, name) {
+        MediaType::Pdf => Some(pdf::read(bytes, limits)),
         MediaType::Html => Some(html::read(bytes, limits, None)),
         media_type if photo::is_photo(media_type) => Some(photo::read(bytes, limits)),
         media_type if recording::is_recording(media_type) => Some(recording::read(bytes, limits)),

@@ -16,6 +16,7 @@ pub mod kind;
 pub mod limits;
 pub mod mapping;
 mod moment;
+pub mod pdf;
 pub mod pdf_pages;
 pub mod photo;
 pub mod picture;

@@ -35,6 +35,9 @@ pub struct Limits {
     pub ratio: u64,
     /// Packings around one another that are opened at once, as the two of a `.tar.gz`. Default 3. What lies deeper is given packed.
     pub nesting: usize,
+    /// Bytes of drawing instructions of a PDF that are carried out, those of what is drawn again each time. Default 512 MiB: a page of
+    /// prose has some 20,000.
+    pub drawing: u64,
 }
 
 impl Default for Limits {
@@ -52,6 +55,7 @@ impl Default for Limits {
             unpacked: 512 << 20,
             ratio: 200,
             nesting: 3,
+            drawing: 512 << 20,
         }
     }
 }

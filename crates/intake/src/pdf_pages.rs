@@ -1,16 +1,14 @@
 //! Pages of a PDF as pictures. A stranger's PDF is a stranger's program: what is in it may fail, and is bounded and guarded.
 
 use hayro::{
-    RenderCache, RenderSettings,
-    hayro_interpret::InterpreterSettings,
-    hayro_syntax::{DecryptionError, LoadPdfError, Pdf, page::Page},
-    render,
-    vello_cpu::color::palette::css::WHITE,
+    RenderCache, RenderSettings, hayro_interpret::InterpreterSettings, hayro_syntax::page::Page,
+    render, vello_cpu::color::palette::css::WHITE,
 };
 
 use crate::{
     limits::Limits,
-    picture::{PictureProblem, Raster, guarded, within},
+    pdf::bounds,
+    picture::{PictureProblem, Raster, within},
 };
 
 /// Dots an inch at which a page is looked at: letters of 6 points can be read.
@@ -24,8 +22,7 @@ const LONGEST: f32 = 4_000.0;
 
 /// Width and height in pixels, upright, of each page of the PDF in `bytes`, of at most `limits.pages` pages.
 pub fn sizes(bytes: &[u8], limits: &Limits) -> Result<Vec<(u32, u32)>, PictureProblem> {
-    guarded(|| {
-        let pdf = open(bytes, limits)?;
+    bounds::with(bytes, limits, |pdf| {
         let pages = pdf.pages().iter().take(limits.pages);
         Ok(pages.map(natural).collect())
     })
@@ -38,8 +35,7 @@ pub fn page(
     width: Option<u32>,
     limits: &Limits,
 ) -> Result<Raster, PictureProblem> {
-    guarded(|| {
-        let pdf = open(bytes, limits)?;
+    bounds::with(bytes, limits, |pdf| {
         let missing = PictureProblem::NoSuchPage { number };
         let place = number.checked_sub(1).map(|place| place as usize);
         let place = place.filter(|place| *place < limits.pages);
@@ -56,24 +52,6 @@ pub fn page(
         within(width, height, limits)?;
         drawn(page, width, height)
     })
-}
-
-fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, PictureProblem> {
-    if bytes.len() > limits.bytes {
-        return Err(PictureProblem::TooLarge {
-            size: bytes.len() as u64,
-            limit: limits.bytes as u64,
-        });
-    }
-    match Pdf::new(bytes.to_vec()) {
-        Ok(pdf) => Ok(pdf),
-        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
-            Err(PictureProblem::Locked)
-        }
-        Err(_) => Err(PictureProblem::Damaged {
-            why: "it has no pages that can be found".to_owned(),
-        }),
-    }
 }
 
 /// The size of a page at [`RESOLUTION`], or as large as [`LONGEST`] allows.

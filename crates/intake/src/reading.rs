@@ -271,6 +271,16 @@ pub enum FlagCode {
     UnclosedQuotation,
     /// The dateline lacks its year.
     DatelineWithoutYear,
+    /// Text of the file that cannot be seen: without a colour, in that of the paper, too small, outside of the page, marked as hidden.
+    HiddenText,
+    /// Text over which something opaque was drawn, as when a name is blackened and still there.
+    CoveredText,
+    /// What somebody wrote beside the text.
+    Comment,
+    /// Text that a tracked change puts in.
+    Inserted,
+    /// Text that a tracked change takes out.
+    Deleted,
 }
 
 impl FlagCode {
@@ -286,6 +296,11 @@ impl FlagCode {
             Self::ScareQuote => "scare-quote",
             Self::UnclosedQuotation => "unclosed-quotation",
             Self::DatelineWithoutYear => "dateline-without-year",
+            Self::HiddenText => "hidden-text",
+            Self::CoveredText => "covered-text",
+            Self::Comment => "comment",
+            Self::Inserted => "inserted",
+            Self::Deleted => "deleted",
         }
     }
 }

@@ -19,6 +19,7 @@ const LIMITS: Limits = Limits {
     depth: 5,
     pixels: 1 << 20,
     pages: 3,
+    drawing: 1 << 20,
     entries: 8,
     unpacked: 20_000,
     ratio: 50,
