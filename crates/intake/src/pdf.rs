@@ -36,6 +36,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
                     limit: limit as usize,
                 },
                 PictureProblem::Locked => Finding::loss("locked").into(),
+                PictureProblem::Damaged { why } => {
+                    Finding::loss("document-damaged").with("why", why).into()
+                }
                 other => Finding::loss("document-damaged").with("why", other).into(),
             });
             return reading;

@@ -397,10 +397,10 @@ fn wrong_words_get_a_hint() {
     place
         .run(&["init", "a", "--name", "Test"])
         .fails(&["`a` is not empty"]);
-    place.write("p.pdf", b"%PDF-1.7\n");
+    place.write("p.db", b"SQLite format 3\0");
     place
-        .run(&["read", "p.pdf"])
-        .fails(&["application/pdf", "cenotaph add"]);
+        .run(&["read", "p.db"])
+        .fails(&["application/vnd.sqlite3", "cenotaph add"]);
     place
         .on_archive(&["erase", "EV-000009", "--reason", "wrong-person"])
         .fails(&["EV-000009 is not in this archive"]);
