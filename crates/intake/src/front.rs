@@ -4,8 +4,7 @@ use crate::{
     container, html,
     kind::{MediaType, sniff},
     limits::Limits,
-    pdf,
-    photo,
+    pdf, photo,
     reading::Reading,
     recording, text,
 };

@@ -408,7 +408,7 @@ fn wrong_words_get_a_hint() {
         .on_archive(&["erase", "EV-000009", "--reason", "whim"])
         .fails(&["no reason", "request-of-family"]);
     place
-        .run(&["verify", "p.pdf"])
+        .run(&["verify", "p.db"])
         .fails(&["nothing that can be checked"]);
     assert_eq!(place.run(&["erase"]).code, 2, "usage");
 }

@@ -7,9 +7,9 @@
 use std::{
     collections::HashMap,
     io::Read,
-    panic::resume_unwind,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -27,6 +27,9 @@ use crate::{limits::Limits, picture::PictureProblem};
 
 /// Stack of the thread, in bytes; set aside by the system page by page as it is used.
 const STACK: usize = 256 << 20;
+
+/// What is taken of the stack that is there, where no other can be had: half of what the threads of tests have.
+const OWN_STACK: usize = 1 << 20;
 
 /// Arrays and dictionaries inside one another. Chosen by us: each takes some kilobytes of the stack at worst, and no writer nests
 /// a hundred.
@@ -56,11 +59,9 @@ pub(crate) fn with<T: Send>(
         });
     }
     check(bytes, limits)?;
-    let damaged = |why: &str| PictureProblem::Damaged {
-        why: why.to_owned(),
-    };
-    let work = || {
-        let watched = Arc::new(Watched::new(bytes.to_vec(), limits));
+    let read = Mutex::new(Some(read));
+    let work = |stack: usize| {
+        let watched = Arc::new(Watched::new(bytes.to_vec(), stack, limits));
         let pdf = match Pdf::new(Arc::clone(&watched)) {
             Ok(pdf) => pdf,
             Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
@@ -69,31 +70,44 @@ pub(crate) fn with<T: Send>(
             Err(_) => return Err(damaged("it has no pages that can be found")),
         };
         watched.left.store(ASKED_READING, Ordering::Relaxed);
-        read(&pdf)
+        let read = read.lock().unwrap_or_else(PoisonError::into_inner).take();
+        read.map_or_else(|| Err(damaged(GAVE_UP)), |read| read(&pdf))
     };
-    thread::scope(|scope| {
+    let apart = thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(STACK);
-        let thread = thread.spawn_scoped(scope, work);
-        let thread = thread.map_err(|_| damaged("there is no memory to read it in"))?;
-        thread
-            .join()
-            .unwrap_or_else(|_| Err(damaged("its reader gave up")))
-    })
+        let thread = thread.spawn_scoped(scope, || work(STACK / 2)).ok()?;
+        Some(thread.join())
+    });
+    // Where no thread may be started, as in a process that is locked up, what is here must do.
+    let done = apart.unwrap_or_else(|| catch_unwind(AssertUnwindSafe(|| work(OWN_STACK))));
+    done.unwrap_or_else(|_| Err(damaged(GAVE_UP)))
+}
+
+/// Why nothing came of a reader that was unwound.
+const GAVE_UP: &str = "its reader gave up";
+
+fn damaged(why: &str) -> PictureProblem {
+    PictureProblem::Damaged {
+        why: why.to_owned(),
+    }
 }
 
 /// Bytes that know how often they are asked for, and from how deep.
 struct Watched {
     bytes: Vec<u8>,
     top: usize,
+    /// How far from there it may be asked.
+    stack: usize,
     left: AtomicUsize,
 }
 
 impl Watched {
-    fn new(bytes: Vec<u8>, limits: &Limits) -> Self {
+    fn new(bytes: Vec<u8>, stack: usize, limits: &Limits) -> Self {
         let pages = limits.pages.saturating_mul(ASKED_FOR_A_PAGE);
         Self {
             bytes,
             top: stack_place(),
+            stack,
             left: AtomicUsize::new(pages.saturating_add(ASKED_OPENING)),
         }
     }
@@ -102,7 +116,7 @@ impl Watched {
 impl AsRef<[u8]> for Watched {
     fn as_ref(&self) -> &[u8] {
         let left = self.left.load(Ordering::Relaxed);
-        if left == 0 || self.top.abs_diff(stack_place()) > STACK / 2 {
+        if left == 0 || self.top.abs_diff(stack_place()) > self.stack {
             // Unwinding is the only way out of a reader that calls itself; nothing is printed, and the thread ends with it.
             resume_unwind(Box::new("a bound was met"));
         }

@@ -15,6 +15,7 @@ const LIMITS: Limits = Limits {
     depth: 8,
     pixels: 1 << 14,
     pages: 3,
+    drawing: 1 << 20,
     entries: 12,
     unpacked: 60_000,
     ratio: 50,
