@@ -32,7 +32,7 @@ pub use identity::IdentityConflict;
 pub use items::{ItemView, SourceView};
 pub use log::{Counts, Erasure, KindCount, LogLine};
 pub use open::{Catalog, Condition, Lag, Origin};
-pub use record::{ClaimView, RecordView, Records};
+pub use record::{ClaimView, RecordView, Snapshot, UnreadRecord, UnreadRecords};
 pub use releases::ReleaseView;
 pub use search::{Hit, Rank};
 pub use suggestion::SuggestionView;

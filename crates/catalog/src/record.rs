@@ -1,9 +1,11 @@
 //! Records and what is said of them, with what was judged.
 
+use std::collections::BTreeSet;
+
 use model::{
     access::Access,
     claim::Claim,
-    id::{ClaimId, RecordId, RecordKind},
+    id::{ClaimId, EvidenceNumber, RecordId, RecordKind},
     wire::v1,
 };
 use rusqlite::{OptionalExtension, Row, Transaction};
@@ -47,7 +49,7 @@ impl Catalog {
             id.packed(),
         )?;
         known
-            .then(|| self.view(self.leader(id.packed())?))
+            .then(|| self.unread(self.leader(id.packed())?)?.view())
             .transpose()
     }
 
@@ -70,7 +72,16 @@ impl Catalog {
     }
 
     /// Every identity of that kind, in the order in which they came.
-    pub fn records(&self, kind: RecordKind) -> Result<Records<'_>, CatalogError> {
+    pub fn records(
+        &self,
+        kind: RecordKind,
+    ) -> Result<impl ExactSizeIterator<Item = Result<RecordView, CatalogError>>, CatalogError> {
+        let unread = self.unread_records(kind)?;
+        Ok(unread.map(|record| record?.view()))
+    }
+
+    /// The same, with claims that are not read yet.
+    pub fn unread_records(&self, kind: RecordKind) -> Result<UnreadRecords<'_>, CatalogError> {
         let reading = self.reading()?;
         let first = RecordId::from_bits(kind, 0).packed();
         let last = RecordId::from_bits(kind, u64::MAX).packed();
@@ -81,11 +92,35 @@ impl Catalog {
         let leaders = leaders
             .query_map([first, last], |row| row.get(0))?
             .collect::<Result<Vec<i64>, _>>()?;
-        Ok(Records {
+        Ok(UnreadRecords {
             catalog: self,
             leaders: leaders.into_iter(),
             _reading: reading,
         })
+    }
+
+    /// Holds everything that is read to one state until the snapshot is dropped.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, CatalogError> {
+        Ok(Snapshot {
+            _reading: self.reading()?,
+        })
+    }
+
+    /// The items that claims of `property` cite, whatever was judged of those claims.
+    pub fn items_cited_for(
+        &self,
+        property: &str,
+    ) -> Result<BTreeSet<EvidenceNumber>, CatalogError> {
+        let mut rows = self.connection().prepare_cached(
+            "SELECT claim.bytes FROM claim JOIN property ON property.number = claim.property WHERE property.term = ?1",
+        )?;
+        let mut rows = rows.query([property])?;
+        let mut items = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get(0)?;
+            items.extend(read_claim(&bytes)?.citation.item);
+        }
+        Ok(items)
     }
 
     /// The record that stands for `record`: of records judged the same, the one that came first.
@@ -128,49 +163,95 @@ impl Catalog {
         Ok(closed)
     }
 
-    fn view(&self, leader: i64) -> Result<RecordView, CatalogError> {
+    fn unread(&self, leader: i64) -> Result<UnreadRecord, CatalogError> {
         let members = self.members(leader)?;
         let access = self.record_access(&members)?;
         let mut rows = self.connection().prepare_cached(
             "SELECT id, told.about, access, entry, bytes, accepted, seq FROM run CROSS JOIN told
              WHERE run.about = ?1 AND seq BETWEEN run.first AND run.last ORDER BY run.first, seq",
         )?;
-        let mut claims: Vec<(i64, ClaimView)> = Vec::new();
+        let mut claims: Vec<(i64, Told)> = Vec::new();
         for member in &members {
             let mut rows = rows.query([member])?;
             while let Some(row) = rows.next()? {
                 let told = Told::read(row)?;
                 if told.accepted {
-                    claims.push((row.get(6)?, told.view(access)?));
+                    claims.push((row.get(6)?, told));
                 }
             }
         }
         claims.sort_by_key(|(seq, _)| *seq);
         let mut ids = members.into_iter().map(record_id);
         let id = ids.next().ok_or(CatalogError::Damaged)??;
-        Ok(RecordView {
+        Ok(UnreadRecord {
             id,
             also: ids.collect::<Result<_, _>>()?,
             access,
-            claims: claims.into_iter().map(|(_, claim)| claim).collect(),
+            claims: claims.into_iter().map(|(_, told)| told).collect(),
+        })
+    }
+}
+
+/// A record whose claims are still bytes. It can be sent to another thread and read there.
+#[derive(Debug)]
+pub struct UnreadRecord {
+    /// As in [`RecordView`].
+    pub id: RecordId,
+    /// As in [`RecordView`].
+    pub also: Vec<RecordId>,
+    /// As in [`RecordView`].
+    pub access: Access,
+    claims: Vec<Told>,
+}
+
+impl UnreadRecord {
+    /// Of each claim the record under which it was said and how far it may be shown, in the order of the ledger; and, only where
+    /// that is not public, the item that it cites.
+    pub fn heads(
+        &self,
+    ) -> impl Iterator<Item = Result<(RecordId, Access, Option<EvidenceNumber>), CatalogError>>
+    {
+        self.claims.iter().map(|told| {
+            let access = access(told.access)?.max(self.access);
+            let item = match access {
+                Access::Public => None,
+                _ => told.claim()?.citation.item,
+            };
+            Ok((record_id(told.about)?, access, item))
+        })
+    }
+
+    /// Reads its claims.
+    pub fn view(self) -> Result<RecordView, CatalogError> {
+        let mut claims = Vec::with_capacity(self.claims.len());
+        for told in self.claims {
+            claims.push(told.view(self.access)?);
+        }
+        Ok(RecordView {
+            id: self.id,
+            also: self.also,
+            access: self.access,
+            claims,
         })
     }
 }
 
 /// Identities, one after the other, all from one state of the catalog.
 #[derive(Debug)]
-pub struct Records<'c> {
+pub struct UnreadRecords<'c> {
     catalog: &'c Catalog,
     leaders: std::vec::IntoIter<i64>,
     /// Ends with the iterator.
     _reading: Option<Transaction<'c>>,
 }
 
-impl Iterator for Records<'_> {
-    type Item = Result<RecordView, CatalogError>;
+impl Iterator for UnreadRecords<'_> {
+    type Item = Result<UnreadRecord, CatalogError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.leaders.next().map(|leader| self.catalog.view(leader))
+        self.leaders
+            .next()
+            .map(|leader| self.catalog.unread(leader))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -178,9 +259,16 @@ impl Iterator for Records<'_> {
     }
 }
 
-impl ExactSizeIterator for Records<'_> {}
+impl ExactSizeIterator for UnreadRecords<'_> {}
+
+/// One state of the catalog, as long as this lives: what is written meanwhile by others is not seen.
+#[derive(Debug)]
+pub struct Snapshot<'c> {
+    _reading: Option<Transaction<'c>>,
+}
 
 /// A row of the view `told`.
+#[derive(Debug)]
 pub(crate) struct Told {
     id: i64,
     pub(crate) about: i64,
@@ -203,16 +291,24 @@ impl Told {
         })
     }
 
+    fn claim(&self) -> Result<Claim, CatalogError> {
+        read_claim(&self.bytes)
+    }
+
     /// The claim, no more open than its record.
     pub(crate) fn view(self, record: Access) -> Result<ClaimView, CatalogError> {
         Ok(ClaimView {
             id: ClaimId::from_bits(self.id as u64),
-            claim: v1::decode_claim(&self.bytes).map_err(|_| CatalogError::Damaged)?,
+            claim: self.claim()?,
             access: access(self.access)?.max(record),
             entry: self.entry as u64,
             accepted: self.accepted,
         })
     }
+}
+
+fn read_claim(bytes: &[u8]) -> Result<Claim, CatalogError> {
+    v1::decode_claim(bytes).map_err(|_| CatalogError::Damaged)
 }
 
 pub(crate) fn record_id(packed: i64) -> Result<RecordId, CatalogError> {

@@ -84,21 +84,21 @@ PRAGMA cache_size = -65536;
 PRAGMA threads = 1;
 ";
 
-/// Settings of a file in use: readers go on while entries are applied. What a power cut takes is applied again. Of the file at most
-/// 64 MiB are mapped: whoever reads all of it would otherwise hold it in memory a second time.
+/// Of a file in use or read, at most 64 MiB are mapped: whoever reads all of it would otherwise hold it in memory a second time.
+pub(crate) const MAPPED: &str = "PRAGMA mmap_size = 67108864;";
+
+/// Settings of a file in use: readers go on while entries are applied. What a power cut takes is applied again.
 pub(crate) const IN_USE: &str = "
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32768;
-PRAGMA mmap_size = 67108864;
 ";
 
 /// Settings of a file that is only read.
 pub(crate) const READ: &str = "
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32768;
-PRAGMA mmap_size = 67108864;
 ";
 
 /// What a database is opened for.

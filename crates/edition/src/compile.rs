@@ -1,6 +1,10 @@
 //! The whole way from a draft to an edition.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    convert::Infallible,
+    num::NonZero,
+};
 
 use model::{
     arrangement::Arrangement,
@@ -10,12 +14,12 @@ use model::{
 use crate::{
     cards::{self, Uses},
     dates,
-    draft::{Draft, DraftRelease, OpenPair},
+    draft::{Draft, DraftHead, DraftRecord, DraftRelease, OpenPair},
     edition::{Edition, Ledger, Name, PairNote, Public, Reason, Release, Shown, Subject},
     facts, names,
     policy::Policy,
     resolve::Resolver,
-    rooms,
+    rooms, share,
     standing::{self, Items, Records, SeenRecord, Sources},
 };
 
@@ -23,7 +27,85 @@ use crate::{
 ///
 /// The result does not depend on the order of anything in the draft. References to what is not there are shown as missing.
 /// What each audience sees, and why, is written in `docs/edition.md`.
-pub fn compile(draft: Draft, policy: &Policy) -> Edition {
+pub fn compile(mut draft: Draft, policy: &Policy) -> Edition {
+    let records = standing::one_each(std::mem::take(&mut draft.records));
+    let mut compiler = Compiler::new(policy);
+    for record in &records {
+        compiler.note(DraftHead::of(record));
+    }
+    let records = records.into_iter().map(Ok);
+    let Ok(edition) = compiler.compile::<_, Infallible>(draft, records, Ok, NonZero::<usize>::MIN);
+    edition
+}
+
+/// Makes an edition of records that come one after the other, so that they are never all held: [`compile`] for archives of
+/// hundreds of thousands of claims. How every record stands must be known before anything is shown that may refer to it; so each
+/// is given twice, first its head.
+#[derive(Debug)]
+pub struct Compiler<'p> {
+    policy: &'p Policy,
+    records: Records,
+}
+
+impl<'p> Compiler<'p> {
+    /// One that has seen nothing yet.
+    pub fn new(policy: &'p Policy) -> Self {
+        Self {
+            policy,
+            records: Records::default(),
+        }
+    }
+
+    /// Notes how a record stands. Each identity is given once.
+    pub fn note(&mut self, head: DraftHead) {
+        self.records.note(head, self.policy);
+    }
+
+    /// What the audience may see of the records whose heads were noted, and of all else in `draft`; `draft.records` is not
+    /// looked at. `open` makes a record of what `records` gives, on one of `threads` threads.
+    ///
+    /// # Errors
+    ///
+    /// The first that `records` or `open` gives.
+    pub fn compile<R: Send, E: Send>(
+        self,
+        draft: Draft,
+        records: impl Iterator<Item = Result<R, E>>,
+        open: impl Fn(R) -> Result<DraftRecord, E> + Sync,
+        threads: NonZero<usize>,
+    ) -> Result<Edition, E> {
+        let Self {
+            policy,
+            records: standings,
+        } = self;
+        let items = standing::items(draft.items, &standings.closed_items, policy);
+        let sources = standing::sources(draft.sources, policy);
+        let resolver = Resolver::new(policy, &standings, &sources, &items);
+        let made = |given| {
+            let seen = standing::see(open(given)?, policy);
+            Ok(seen.map(|record| subject(record, &resolver)))
+        };
+        let mut subjects: Vec<Subject> = share::in_order(records, made, threads)?;
+        drop(resolver);
+        subjects.sort_by_key(|subject| subject.id);
+        let draft = Draft {
+            items: Vec::new(),
+            sources: Vec::new(),
+            ..draft
+        };
+        Ok(edition(draft, policy, &standings, sources, items, subjects))
+    }
+}
+
+/// Puts an edition together.
+fn edition(
+    draft: Draft,
+    policy: &Policy,
+    records: &Records,
+    sources: Sources,
+    items: Items,
+    mut subjects: Vec<Subject>,
+) -> Edition {
     let Draft {
         archive_name,
         arrangement,
@@ -32,33 +114,22 @@ pub fn compile(draft: Draft, policy: &Policy) -> Edition {
         ledger_size,
         ledger_root,
         checkpoint,
-        records,
-        sources,
-        items,
         open_pairs,
         outlines,
         published,
         releases,
+        records: _,
+        sources: _,
+        items: _,
     } = draft;
-    let mut records = Records::new(records, policy);
-    let items = standing::items(items, &records.closed_items, policy);
-    let sources = standing::sources(sources, policy);
-    let withdrawn = withdrawn(published, &records, &sources, &items);
+    let withdrawn = withdrawn(published, records, &sources, &items);
     let withheld = reasons(
-        &records,
+        records,
         &items,
         sources.values().filter_map(|source| source.as_ref().err()),
     );
-
-    let seen = std::mem::take(&mut records.seen);
-    let resolver = Resolver::new(policy, &records, &sources, &items);
-    let mut subjects: Vec<Subject> = seen
-        .into_iter()
-        .map(|record| subject(record, &resolver))
-        .collect();
-    drop(resolver);
     link(&mut subjects);
-    pair(&mut subjects, open_pairs, &records);
+    pair(&mut subjects, open_pairs, records);
 
     let Arrangement {
         made_up,

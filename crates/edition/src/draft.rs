@@ -58,6 +58,47 @@ pub struct DraftRecord {
     pub recorded: Vec<(ClaimId, Timestamp)>,
 }
 
+/// What decides how a record stands, before anything said of it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftHead {
+    /// As in [`DraftRecord`].
+    pub id: RecordId,
+    /// As in [`DraftRecord`].
+    pub also: Vec<RecordId>,
+    /// As in [`DraftRecord`].
+    pub access: Access,
+    /// One for each of its claims, in any order.
+    pub claims: Vec<ClaimHead>,
+}
+
+/// What decides about a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClaimHead {
+    /// The record under which it was said.
+    pub about: RecordId,
+    /// Effective access of the claim, after judgements.
+    pub access: Access,
+    /// The item it cites. May be left out of a public claim of a public record, where it decides nothing.
+    pub item: Option<EvidenceNumber>,
+}
+
+impl DraftHead {
+    /// The head of `record`.
+    pub fn of(record: &DraftRecord) -> Self {
+        let head = |(_, claim): &(ClaimId, Claim)| ClaimHead {
+            about: claim.about,
+            access: claim.access,
+            item: claim.citation.item,
+        };
+        Self {
+            id: record.id,
+            also: record.also.clone(),
+            access: record.access,
+            claims: record.claims.iter().map(head).collect(),
+        }
+    }
+}
+
 /// A source and its effective access.
 #[derive(Clone, Debug)]
 pub struct DraftSource {

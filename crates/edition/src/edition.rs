@@ -167,7 +167,8 @@ pub enum Shown {
         language: Option<Language>,
     },
     /// A date as stated, with what follows from it.
-    Date(ShownDate),
+    /// Set aside, for it is large and few values are dates.
+    Date(Box<ShownDate>),
     /// A count.
     Number(NumberRange),
     /// Another record that may be shown.

@@ -17,11 +17,12 @@ mod positions;
 mod presented;
 mod resolve;
 mod rooms;
+mod share;
 mod standing;
 mod vocabulary;
 mod words;
 
-pub use compile::compile;
+pub use compile::{Compiler, compile};
 pub use pictures::{Blobs, PictureError, Pictures, Pixels};
 pub use policy::{Audience, Policy};
 

@@ -67,7 +67,7 @@ impl<'a> Resolver<'a> {
         let whole = |shown| Partly { shown, whole: true };
         match value {
             Value::Text { text, language } => whole(Shown::Text { text, language }),
-            Value::Date(date) => whole(Shown::Date(dates::shown(date))),
+            Value::Date(date) => whole(Shown::Date(Box::new(dates::shown(date)))),
             Value::Number(number) => whole(Shown::Number(number)),
             Value::Link(link) => whole(Shown::Link(link)),
             Value::Term(term) => whole(Shown::Term(term)),

@@ -12,7 +12,7 @@ use model::{
 
 use crate::{
     dates,
-    draft::{DraftItem, DraftRecord, DraftSource},
+    draft::{DraftHead, DraftItem, DraftRecord, DraftSource},
     edition::{Gap, Reason},
     policy::Policy,
 };
@@ -46,8 +46,6 @@ pub(crate) struct SeenItem {
 /// What became of the records of a draft.
 #[derive(Debug, Default)]
 pub(crate) struct Records {
-    /// Those that may be seen, sorted by identifier.
-    pub(crate) seen: Vec<SeenRecord>,
     /// For every identifier: under which one it is shown, or why not. Never walked through, only asked.
     standing: HashMap<RecordId, Result<RecordId, Reason>>,
     /// Records of which any claim is withheld.
@@ -65,16 +63,6 @@ pub(crate) type Items = BTreeMap<EvidenceNumber, Result<SeenItem, Reason>>;
 pub(crate) type Sources = BTreeMap<SourceId, Result<DraftSource, Reason>>;
 
 impl Records {
-    /// Sorts claims into those that the audience may see and those of which only a gap may remain.
-    pub(crate) fn new(drafts: Vec<DraftRecord>, policy: &Policy) -> Self {
-        let mut records = Self::default();
-        for draft in one_each(drafts) {
-            records.take(draft, policy);
-        }
-        records.seen.sort_by_key(|record| record.id);
-        records
-    }
-
     /// Under which identifier the record called `id` is shown, or why it is not.
     pub(crate) fn standing(&self, id: RecordId) -> Result<RecordId, Reason> {
         self.standing
@@ -88,60 +76,43 @@ impl Records {
         !self.partly.contains(&id)
     }
 
-    fn take(&mut self, draft: DraftRecord, policy: &Policy) {
-        let DraftRecord {
+    /// Notes how a record stands, and what its withheld claims close.
+    pub(crate) fn note(&mut self, head: DraftHead, policy: &Policy) {
+        let DraftHead {
             id,
             also,
             access,
-            mut claims,
-            recorded,
-        } = draft;
+            claims,
+        } = head;
         let mut identities = Identities::new(id, also);
-        let mut gaps = BTreeSet::new();
-        claims.retain(|(_, claim)| {
+        let mut is_seen = false;
+        let mut least: Option<Reason> = None;
+        for claim in &claims {
             let access = access.max(claim.access);
             identities.claim(claim.about, access);
-            let reason = policy.withholds(access);
-            if let Some(reason) = reason {
-                self.close_item(claim, reason);
-                gaps.insert(gap(claim, reason));
+            let Some(reason) = policy.withholds(access) else {
+                is_seen = true;
+                continue;
+            };
+            least = Some(least.map_or(reason, |least| least.min(reason)));
+            if let Some(item) = claim.item {
+                let closed = self.closed_items.entry(item).or_insert(reason);
+                *closed = reason.max(*closed);
             }
-            reason.is_none()
-        });
+        }
         let identities = identities.decide(access, policy);
         let shown = identities.iter().find_map(|(_, standing)| standing.ok());
-        let Some(shown) = shown.filter(|_| !claims.is_empty()) else {
-            let least = gaps.iter().map(|gap| gap.reason).min();
+        let Some(shown) = shown.filter(|_| is_seen) else {
             self.withheld
                 .extend(least.or_else(|| policy.withholds(access)));
             self.hide(&identities);
             return;
         };
-        if !gaps.is_empty() {
+        if least.is_some() {
             self.partly.insert(shown);
         }
-        let mut also = Vec::new();
         for (id, standing) in identities {
             self.stand(id, standing.map(|_| shown));
-            if standing.is_ok() && id != shown {
-                also.push(id);
-            }
-        }
-        also.sort_unstable();
-        let updated = newest(&claims, recorded).map(dates::day);
-        self.seen.push(SeenRecord {
-            id: shown,
-            also,
-            claims,
-            gaps: gaps.into_iter().collect(),
-            updated,
-        });
-    }
-
-    fn close_item(&mut self, claim: &Claim, reason: Reason) {
-        if let Some(item) = claim.citation.item {
-            let closed = self.closed_items.entry(item).or_insert(reason);
-            *closed = reason.max(*closed);
         }
     }
 
@@ -162,6 +133,40 @@ impl Records {
             })
             .or_insert(standing);
     }
+}
+
+/// Of a record what the audience may see: its claims sorted into those that are shown and those of which only a gap remains;
+/// `None` when nothing is left of it.
+pub(crate) fn see(draft: DraftRecord, policy: &Policy) -> Option<SeenRecord> {
+    let DraftRecord {
+        id,
+        also,
+        access,
+        mut claims,
+        recorded,
+    } = draft;
+    let mut identities = Identities::new(id, also);
+    let mut gaps = BTreeSet::new();
+    claims.retain(|(_, claim)| {
+        let access = access.max(claim.access);
+        identities.claim(claim.about, access);
+        let reason = policy.withholds(access);
+        gaps.extend(reason.map(|reason| gap(claim, reason)));
+        reason.is_none()
+    });
+    let identities = identities.decide(access, policy);
+    let open = identities.iter().filter(|(_, standing)| standing.is_ok());
+    let mut open = open.map(|(id, _)| *id);
+    let id = open.next().filter(|_| !claims.is_empty())?;
+    let mut also: Vec<RecordId> = open.collect();
+    also.sort_unstable();
+    Some(SeenRecord {
+        id,
+        also,
+        updated: newest(&claims, recorded).map(dates::day),
+        claims,
+        gaps: gaps.into_iter().collect(),
+    })
 }
 
 /// The identifiers of one record, each with the least closed access of what is said under it.
@@ -282,7 +287,7 @@ pub(crate) fn sources(drafts: Vec<DraftSource>, policy: &Policy) -> Sources {
 }
 
 /// One draft for each identifier: what a catalog would never give twice is joined, as closed as its most closed part.
-fn one_each(mut drafts: Vec<DraftRecord>) -> Vec<DraftRecord> {
+pub(crate) fn one_each(mut drafts: Vec<DraftRecord>) -> Vec<DraftRecord> {
     drafts.sort_by_key(|draft| draft.id);
     let mut joined: Vec<DraftRecord> = Vec::with_capacity(drafts.len());
     for draft in drafts {

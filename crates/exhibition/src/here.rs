@@ -162,7 +162,7 @@ impl<'a> Here<'a> {
         let year = crate::dates::years(
             self.words,
             site::facts(subject, "date").filter_map(|fact| match &fact.value {
-                edition::edition::Shown::Date(date) => Some(date),
+                edition::edition::Shown::Date(date) => Some(&**date),
                 _ => None,
             }),
         );

@@ -9,6 +9,7 @@ use std::{
     collections::{BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher as _},
     ops::Deref,
+    sync::Arc,
 };
 
 use edition::{
@@ -231,7 +232,7 @@ fn face(edition: &Edition, options: &Options) -> u64 {
 /// What an exhibition remembers of how it was written. Empty, it remembers nothing and all is written.
 #[derive(Debug, Default)]
 pub struct Memory {
-    shares: HashMap<String, Share>,
+    shares: HashMap<String, Arc<Share>>,
 }
 
 /// Pages written together.
@@ -254,7 +255,7 @@ const HEAD: &str = "cenotaph-memory 2";
 
 impl Memory {
     /// The share called `name`, if it would be written the same.
-    pub(crate) fn same(&self, name: &str, prints: &Prints) -> Option<&Share> {
+    pub(crate) fn same(&self, name: &str, prints: &Prints) -> Option<&Arc<Share>> {
         let share = self.shares.get(name)?;
         (share.sum == prints.sum(&share.parts)).then_some(share)
     }
@@ -262,7 +263,12 @@ impl Memory {
     /// Remembers a share that was told `parts`.
     pub(crate) fn keep(&mut self, name: String, mut share: Share, prints: &Prints) {
         share.sum = prints.sum(&share.parts);
-        self.shares.insert(name, share);
+        self.shares.insert(name, Arc::new(share));
+    }
+
+    /// Goes on remembering a share that is the same.
+    pub(crate) fn go_on(&mut self, name: String, share: &Arc<Share>) {
+        self.shares.insert(name, Arc::clone(share));
     }
 
     /// Remembers all that `other` remembers.
@@ -338,7 +344,7 @@ impl Memory {
                 paths,
                 notes,
             };
-            shares.insert(name, share);
+            shares.insert(name, Arc::new(share));
         }
         Some(Self { shares })
     }

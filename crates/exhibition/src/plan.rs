@@ -379,7 +379,7 @@ fn again(
     {
         output.report.add(&share.report);
         output.data.extend(data::listed(&share.notes));
-        memory.keep(name, share.clone(), prints);
+        memory.go_on(name, share);
         return Ok(());
     }
     let mut own = Output {

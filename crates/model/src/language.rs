@@ -1,8 +1,10 @@
 //! Language tags as BCP 47 writes them, in the plain form that data needs.
 
+use ecow::EcoString;
+
 /// A BCP 47 tag: a language of two or three letters, then optional subtags, such as `fa` or `az-Arab`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(String);
+pub struct Language(EcoString);
 
 /// Why a text is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,7 +25,7 @@ impl Language {
                 (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
             });
         if fits {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err(LanguageError {
                 text: text.to_owned(),

@@ -1,10 +1,12 @@
 //! Words from a controlled vocabulary, such as `died` or `mass-grave`.
 
+use ecow::EcoString;
+
 /// A vocabulary term: lower-case ASCII letters, digits and hyphens, 1 to 64 characters, starting with a letter.
 ///
 /// Which terms exist, and for what, is data (`vocabularies/*.toml`), not code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Term(String);
+pub struct Term(EcoString);
 
 /// Why a text is not a term.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +27,7 @@ impl Term {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if fits {
-            Ok(Self(text.to_owned()))
+            Ok(Self(text.into()))
         } else {
             Err(TermError {
                 text: text.to_owned(),

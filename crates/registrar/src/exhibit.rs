@@ -7,9 +7,10 @@ use std::{
     thread,
 };
 
+use catalog::{CatalogError, RecordView, UnreadRecord};
 use edition::{
-    Audience, Pictures, Policy,
-    draft::{Covered, Draft, DraftItem, DraftRecord, DraftSource, OpenPair},
+    Audience, Compiler, Pictures, Policy,
+    draft::{ClaimHead, Covered, Draft, DraftHead, DraftItem, DraftRecord, DraftSource, OpenPair},
     edition::Edition,
 };
 use exhibition::{Lang, Memory, Way};
@@ -98,11 +99,37 @@ impl exhibition::Sink for OutputFolder {
 impl Registrar {
     /// What `audience` may see; `vault` is asked for the sizes of pictures.
     pub(crate) fn edition(&self, audience: Audience, vault: &Vault<'_>) -> Result<Edition> {
-        Ok(edition::compile(self.draft(vault)?, &Policy::new(audience)))
+        let policy = Policy::new(audience);
+        let one_state = self.catalog.snapshot()?;
+        let times = self.catalog.entry_times()?;
+        let draft = self.draft(&times, vault)?;
+        let mut compiler = Compiler::new(&policy);
+        for record in self.unread()? {
+            compiler.note(head(&record?)?);
+        }
+        let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        let open = |record: UnreadRecord| Ok(draft_record(record.view()?, &times));
+        let edition = compiler.compile::<_, CatalogError>(draft, self.unread()?, open, threads)?;
+        drop(one_state);
+        // All was read once, and the pages are made of what the edition holds.
+        self.catalog.rest()?;
+        Ok(edition)
     }
 
-    /// All that the catalog knows. Nothing but `edition::compile` is given this.
-    fn draft(&self, vault: &Vault<'_>) -> Result<Draft> {
+    /// Every record, one after the other, with claims that are not read yet.
+    fn unread(
+        &self,
+    ) -> Result<impl Iterator<Item = std::result::Result<UnreadRecord, CatalogError>>> {
+        let mut kinds = Vec::with_capacity(RecordKind::ALL.len());
+        for kind in RecordKind::ALL {
+            kinds.push(self.catalog.unread_records(kind)?);
+        }
+        Ok(kinds.into_iter().flatten())
+    }
+
+    /// All that the catalog knows but for the records, which are too many to be held twice. Nothing but the edition's compiler is
+    /// given this.
+    fn draft(&self, times: &[Timestamp], vault: &Vault<'_>) -> Result<Draft> {
         let shown = self.catalog.shown()?;
         let root = self.archive.root_at(shown)?;
         let (releases, published) = self.earlier(shown)?;
@@ -118,34 +145,13 @@ impl Registrar {
             published,
             ..Draft::default()
         };
-        let times = self.catalog.entry_times()?;
-        let time = |entry: u64| times.get(usize::try_from(entry).ok()?).copied();
         // What is shown as a picture: what the curator presents, and what a claim calls a portrait or photograph.
         let presented = draft.arrangement.items.iter();
         let mut pictures: BTreeSet<EvidenceNumber> = presented.map(|said| said.item).collect();
-        for kind in RecordKind::ALL {
-            for view in self.catalog.records(kind)? {
-                let view = view?;
-                let recorded = view.claims.iter();
-                let recorded = recorded.filter_map(|known| Some((known.id, time(known.entry)?)));
-                let recorded = recorded.collect();
-                let claims = view.claims.into_iter().map(|mut known| {
-                    if ["portrait", "photograph"].contains(&known.claim.property.as_str()) {
-                        pictures.extend(known.claim.citation.item);
-                    }
-                    known.claim.access = known.access;
-                    (known.id, known.claim)
-                });
-                draft.records.push(DraftRecord {
-                    id: view.id,
-                    also: view.also,
-                    access: view.access,
-                    claims: claims.collect(),
-                    recorded,
-                });
-            }
+        for property in ["portrait", "photograph"] {
+            pictures.extend(self.catalog.items_cited_for(property)?);
         }
-        draft.items = self.draft_items(&time, &pictures, vault)?;
+        draft.items = self.draft_items(times, &pictures, vault)?;
         draft.sources = self
             .catalog
             .sources()?
@@ -187,7 +193,7 @@ impl Registrar {
 
     fn draft_items(
         &self,
-        time: &dyn Fn(u64) -> Option<Timestamp>,
+        times: &[Timestamp],
         pictures: &BTreeSet<EvidenceNumber>,
         vault: &Vault<'_>,
     ) -> Result<Vec<DraftItem>> {
@@ -215,7 +221,7 @@ impl Registrar {
                 erased: !self.archive.has_item(&view.item.digest)?,
                 sheets,
                 covered: covered.remove(&view.item.number).unwrap_or_default(),
-                added: time(view.entry),
+                added: time(times, view.entry),
                 item: view.item,
             });
         }
@@ -239,6 +245,48 @@ impl Registrar {
         rows.extend(table.rows.into_iter().map(|row| row.cells));
         Ok(Some(rows))
     }
+}
+
+/// What decides how a record stands.
+fn head(record: &UnreadRecord) -> Result<DraftHead> {
+    let mut claims = Vec::new();
+    for claim in record.heads() {
+        let (about, access, item) = claim?;
+        claims.push(ClaimHead {
+            about,
+            access,
+            item,
+        });
+    }
+    Ok(DraftHead {
+        id: record.id,
+        also: record.also.clone(),
+        access: record.access,
+        claims,
+    })
+}
+
+/// A record for the edition's compiler. `times` are those of the ledger's entries.
+fn draft_record(view: RecordView, times: &[Timestamp]) -> DraftRecord {
+    let mut recorded = Vec::with_capacity(view.claims.len());
+    let mut claims = Vec::with_capacity(view.claims.len());
+    for mut known in view.claims {
+        recorded.extend(time(times, known.entry).map(|time| (known.id, time)));
+        known.claim.access = known.access;
+        claims.push((known.id, known.claim));
+    }
+    DraftRecord {
+        id: view.id,
+        also: view.also,
+        access: view.access,
+        claims,
+        recorded,
+    }
+}
+
+/// When an entry was made.
+fn time(times: &[Timestamp], entry: u64) -> Option<Timestamp> {
+    times.get(usize::try_from(entry).ok()?).copied()
 }
 
 /// What of the pictures of `edition` is not shown, and why: what could not be read, and what nobody described.

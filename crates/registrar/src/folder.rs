@@ -150,16 +150,7 @@ impl OutputFolder {
         kept.dedup();
         let mut changed: Vec<String> = made.iter().map(|file| file.path.clone()).collect();
         let unchanged = kept.len() as u64;
-        let mut files = made;
-        files.extend(kept.iter().filter_map(|place| {
-            let line = before.line(*place)?;
-            Some(Listed {
-                path: line.path.to_owned(),
-                digest: Digest::from_hex(line.digest)?,
-                size: line.size,
-            })
-        }));
-        let manifest = Manifest::of(files);
+        let manifest = before.with(&kept, made);
         let gone = before.difference(&manifest).removed;
         for path in &gone {
             twin.remove(path)?;

@@ -75,19 +75,36 @@ impl Manifest {
     }
 
     /// The manifest of these files; of two of one path the first counts.
-    pub(crate) fn of(mut files: Vec<Listed>) -> Self {
-        files.sort_unstable();
-        files.dedup_by(|one, other| one.path == other.path);
-        let mut text = String::with_capacity(files.len() * 120);
+    pub(crate) fn of(files: Vec<Listed>) -> Self {
+        Self::default().with(&[], files)
+    }
+
+    /// The manifest of the files of this one at the places `kept`, in order, and of `made`, which count where a path is in both.
+    pub(crate) fn with(&self, kept: &[usize], mut made: Vec<Listed>) -> Self {
+        made.sort_unstable();
+        made.dedup_by(|one, other| one.path == other.path);
+        let count = kept.len() + made.len();
+        let mut text = String::with_capacity(count * 120);
         text.push_str(HEAD);
         text.push('\n');
-        let mut lines = Vec::with_capacity(files.len());
-        for Listed { path, digest, size } in files {
+        let mut lines = Vec::with_capacity(count);
+        let mut line = |words: std::fmt::Arguments<'_>| {
             let start = text.len();
             // Writing to a string does not fail.
-            let _ = write!(text, "{path}\t{digest}\t{size}");
+            let _ = text.write_fmt(words);
             lines.push(start..text.len());
             text.push('\n');
+        };
+        let mut kept = kept.iter().filter_map(|place| self.line(*place)).peekable();
+        for Listed { path, digest, size } in made {
+            while let Some(old) = kept.next_if(|old| old.path < path.as_str()) {
+                line(format_args!("{}\t{}\t{}", old.path, old.digest, old.size));
+            }
+            kept.next_if(|old| old.path == path);
+            line(format_args!("{path}\t{digest}\t{size}"));
+        }
+        for old in kept {
+            line(format_args!("{}\t{}\t{}", old.path, old.digest, old.size));
         }
         Self { text, lines }
     }

@@ -43,7 +43,7 @@ fn shown(stated: &str, calendar: Calendar) -> edition::edition::ShownDate {
     };
     let edition = edition::compile(draft, &Policy::new(Audience::Public));
     match &edition.subjects[0].facts[0].value {
-        Shown::Date(date) => date.clone(),
+        Shown::Date(date) => *date.clone(),
         other => panic!("{other:?}"),
     }
 }

@@ -204,7 +204,7 @@ fn beside(here: &Here<'_>, name: String, subject: &Subject, script: Script) -> V
         .find(|name| Script::of(&name.text) != script)
         .map(|name| name.text.clone());
     let died = site::facts(subject, "died").filter_map(|fact| match &fact.value {
-        Shown::Date(date) => Some(date),
+        Shown::Date(date) => Some(&**date),
         _ => None,
     });
     let years = dates::years(here.words, died);

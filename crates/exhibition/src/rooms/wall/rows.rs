@@ -118,7 +118,7 @@ fn details(here: &Here<'_>, subject: &Subject) -> Markup {
 
 fn years(here: &Here<'_>, subject: &Subject) -> Option<String> {
     let died = site::facts(subject, "died").filter_map(|fact| match &fact.value {
-        Shown::Date(date) => Some(date),
+        Shown::Date(date) => Some(&**date),
         _ => None,
     });
     dates::years(here.words, died)
