@@ -8,3 +8,4 @@ mod records;
 mod replay;
 mod search;
 mod suggestions;
+mod unread;
