@@ -12,6 +12,8 @@ mod zip;
 
 use std::borrow::Cow;
 
+pub(crate) use names::of_name as name_finding;
+
 use flate2::{Crc, Decompress, FlushDecompress, Status};
 
 use crate::{

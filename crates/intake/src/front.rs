@@ -3,6 +3,7 @@
 use crate::{
     container, html,
     kind::{MediaType, sniff},
+    letter,
     limits::Limits,
     pdf, photo,
     reading::Reading,
@@ -17,6 +18,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
         MediaType::Html => Some(html::read(bytes, limits, None)),
         media_type if photo::is_photo(media_type) => Some(photo::read(bytes, limits)),
         media_type if recording::is_recording(media_type) => Some(recording::read(bytes, limits)),
+        media_type if letter::is_mail(media_type) => Some(letter::read(bytes, limits)),
         media_type if media_type.is_text() => Some(text::read(bytes, limits, None)),
         _ if container::packing(bytes).is_some() => Some(container::read(bytes, limits)),
         _ => None,

@@ -5,6 +5,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+use crate::letter;
+
 /// A media type as IANA registers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -67,6 +69,12 @@ pub enum MediaType {
     Sqlite,
     /// OLE compound files: old office files.
     Ole,
+    /// A letter.
+    Eml,
+    /// A box of letters.
+    Mbox,
+    /// A letter as Outlook saves it.
+    Msg,
     /// Anything else.
     Bytes,
 }
@@ -104,6 +112,9 @@ impl MediaType {
             Self::Tar => "application/x-tar",
             Self::Sqlite => "application/vnd.sqlite3",
             Self::Ole => "application/x-ole-storage",
+            Self::Eml => "message/rfc822",
+            Self::Mbox => "application/mbox",
+            Self::Msg => "application/vnd.ms-outlook",
             Self::Bytes => "application/octet-stream",
         }
     }
@@ -197,7 +208,11 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
             .get(*offset..)
             .is_some_and(|rest| rest.starts_with(magic))
         {
-            return *kind;
+            return if *kind == MediaType::Ole && letter::is_msg(bytes) {
+                MediaType::Msg
+            } else {
+                *kind
+            };
         }
     }
     // A film of QuickTime from before it had brands: its first box is shorter than 16 MiB, so that no text begins so.
@@ -241,6 +256,15 @@ fn of_text(text: &str, cut: bool, name: &str) -> MediaType {
         .unwrap_or_default();
     if is_captions(text) {
         return MediaType::WebVtt;
+    }
+    if let Some((first, rest)) = text.split_once('\n')
+        && first.starts_with("From ")
+        && letter::is_letter(rest)
+    {
+        return MediaType::Mbox;
+    }
+    if letter::is_letter(text) {
+        return MediaType::Eml;
     }
     let start = skip_comments(text.trim_start());
     if HTML_OPENINGS

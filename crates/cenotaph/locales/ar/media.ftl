@@ -70,3 +70,12 @@ problem-recording-cut = ينتهي الملف قبل التسجيل
 problem-recording-without-head = ما يصف الفيلم مفقود؛ لا يمكن تشغيله
 problem-recording-end-damaged = نهاية التسجيل تالفة، أو بعدها شيء
 problem-data-after-recording = { $size } بايت ({ $kind }) بعد نهاية التسجيل
+
+# Letters.
+problem-letter-date-none = «{ $text }» ليس تاريخًا
+problem-letter-cut = لا شيء يغلق أجزاءها؛ قد ينقص شيء
+problem-letter-coding-damaged = { $count } من محارف `{ $name }` لا تُفكّ
+problem-letter-encrypted = مشفَّرة؛ لم يُقرأ نصها
+problem-letter-signature-not-checked = موقّعة ({ $kind })؛ لم يُتحقق من التوقيع
+problem-letter-attachment-closed = المرفق `{ $name }` رسالة أو كائن قائم بذاته ولم يُستخرج
+problem-ole-damaged = فهرس الملف تالف؛ قد ينقص شيء

@@ -70,3 +70,12 @@ problem-recording-cut = the file ends before the recording does
 problem-recording-without-head = what says what the film is is missing; it cannot be played
 problem-recording-end-damaged = the end of the recording is damaged, or something stands behind it
 problem-data-after-recording = { $size } bytes ({ $kind }) stand behind the end of the recording
+
+# Letters.
+problem-letter-date-none = “{ $text }” is no date
+problem-letter-cut = nothing closes its parts; something may be missing
+problem-letter-coding-damaged = { $count } characters of `{ $name }` cannot be decoded
+problem-letter-encrypted = it is encrypted; its words were not read
+problem-letter-signature-not-checked = it is signed ({ $kind }); the signature was not checked
+problem-letter-attachment-closed = the attachment `{ $name }` is a message or object of its own and was not taken out
+problem-ole-damaged = the file’s table of contents is damaged; something may be missing

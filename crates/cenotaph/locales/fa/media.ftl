@@ -70,3 +70,12 @@ problem-recording-cut = پرونده پیش از پایان ضبط تمام می
 problem-recording-without-head = آنچه می‌گوید فیلم چیست نیست؛ پخش نمی‌شود
 problem-recording-end-damaged = پایان ضبط آسیب دیده یا چیزی پس از آن ایستاده است
 problem-data-after-recording = { $size } بایت ({ $kind }) پس از پایان ضبط ایستاده است
+
+# Letters.
+problem-letter-date-none = «{ $text }» تاریخ نیست
+problem-letter-cut = چیزی بخش‌های آن را نمی‌بندد؛ شاید چیزی کم باشد
+problem-letter-coding-damaged = { $count } نویسه از `{ $name }` رمزگشایی نمی‌شود
+problem-letter-encrypted = رمزنگاری شده است؛ متن آن خوانده نشد
+problem-letter-signature-not-checked = امضا شده است ({ $kind })؛ امضا آزموده نشد
+problem-letter-attachment-closed = پیوست `{ $name }` خود نامه یا شیئی جداست و بیرون نیامد
+problem-ole-damaged = فهرست پرونده آسیب دیده است؛ شاید چیزی کم باشد

@@ -70,3 +70,12 @@ problem-recording-cut = le fichier finit avant l’enregistrement
 problem-recording-without-head = ce qui décrit le film manque ; il ne peut être lu
 problem-recording-end-damaged = la fin de l’enregistrement est abîmée, ou quelque chose la suit
 problem-data-after-recording = { $size } octets ({ $kind }) suivent la fin de l’enregistrement
+
+# Letters.
+problem-letter-date-none = « { $text } » n’est pas une date
+problem-letter-cut = rien ne ferme ses parties ; il peut manquer quelque chose
+problem-letter-coding-damaged = { $count } caractères de `{ $name }` ne peuvent être décodés
+problem-letter-encrypted = elle est chiffrée ; ses mots n’ont pas été lus
+problem-letter-signature-not-checked = elle est signée ({ $kind }) ; la signature n’a pas été vérifiée
+problem-letter-attachment-closed = la pièce jointe `{ $name }` est un message ou un objet à part et n’a pas été extraite
+problem-ole-damaged = la table du fichier est abîmée ; il peut manquer quelque chose

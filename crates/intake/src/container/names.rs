@@ -62,7 +62,7 @@ fn of_kind(entry: &Entry) -> Option<Finding> {
 }
 
 /// The worst that can be said of a name.
-fn of_name(name: &str) -> Option<Finding> {
+pub(crate) fn of_name(name: &str) -> Option<Finding> {
     let code = if leads_out(name) {
         Finding::flag("entry-name-leads-out")
     } else if name.chars().any(is_invisible) {

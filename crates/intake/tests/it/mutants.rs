@@ -22,6 +22,25 @@ const LIMITS: Limits = Limits {
     nesting: 2,
 };
 
+/// A letter with an attachment.
+const LETTER: &str = "From: a@example.org
+Date: Fri, 30 Aug 2019 14:00:00 +0200
+Subject: =?utf-8?B?2LPZhNin2YU=?=
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+Over 30,000 people
+--b
+Content-Type: text/csv; name*=UTF-8''%D9%86.csv
+Content-Transfer-Encoding: base64
+
+bmFtZSxib3JuCkFsaSwxMzQwCg==
+--b--
+";
+
 /// A ZIP with a picture, words and a ZIP in it.
 fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -40,7 +59,8 @@ fn seeds() -> Vec<Vec<u8>> {
     let png = include_bytes!("../data/signed.png").to_vec();
     let inner = zipped(&[("a.txt", b"words"), ("b/c.txt", b"more words")]);
     let outer = zipped(&[("a.jpg", &jpeg), ("b.zip", &inner)]);
-    let recordings: [&[u8]; 11] = [
+    let fixtures: [&[u8]; 12] = [
+        include_bytes!("../data/letter.msg"),
         include_bytes!("../data/film.mp4"),
         include_bytes!("../data/film.mov"),
         include_bytes!("../data/film.mkv"),
@@ -53,8 +73,12 @@ fn seeds() -> Vec<Vec<u8>> {
         include_bytes!("../data/voice.flac"),
         include_bytes!("../data/voice.amr"),
     ];
-    let recordings = recordings.map(<[u8]>::to_vec);
-    [vec![jpeg, png, inner, outer], recordings.to_vec()].concat()
+    let fixtures = fixtures.map(<[u8]>::to_vec);
+    [
+        vec![jpeg, png, inner, outer, LETTER.as_bytes().to_vec()],
+        fixtures.to_vec(),
+    ]
+    .concat()
 }
 
 /// One thing that goes wrong with a file, at a place in thousandths of its length.
