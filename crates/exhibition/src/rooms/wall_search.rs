@@ -7,7 +7,10 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write,
+};
 
 use edition::edition::Subject;
 use maud::{Markup, html};
@@ -152,11 +155,12 @@ fn shown(subject: &Subject) -> impl Iterator<Item = &str> {
 /// are numbers to base 36 joined by `,`, each counted from the one before. A key of many people goes on in the next file.
 fn files_of_keys(people: &[&Subject]) -> Vec<(String, String)> {
     let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut unread = Unread::default();
     for (number, subject) in people.iter().enumerate() {
         let mut keys: Vec<String> = subject
             .names
             .iter()
-            .flat_map(|name| keys_of(&name.text))
+            .flat_map(|name| keys_of(&name.text, &mut unread))
             .collect();
         keys.sort_unstable();
         keys.dedup();
@@ -194,19 +198,30 @@ fn files_of_keys(people: &[&Subject]) -> Vec<(String, String)> {
 }
 
 /// The keys of a name, as the catalog finds it by; of words in letters that are not read, the words themselves.
-fn keys_of(name: &str) -> Vec<String> {
+fn keys_of(name: &str, unread: &mut Unread) -> Vec<String> {
     let form = normal(name);
     let mut found = search_keys_of_folded(&form);
     if form.contains(JOINT) {
         found.extend(search_keys_of_folded(&form.replace(JOINT, " ")));
     }
     found.retain(|key| key.is_ascii());
-    for word in words(&fold(name)) {
-        if keys(&Readings::of(word)).iter().any(|key| !key.is_ascii()) {
-            found.push(bare(word));
-        }
-    }
+    found.extend(words(&fold(name)).filter(|word| unread.has(word)).map(bare));
     found
+}
+
+/// Which folded words are in letters that are not read. Names share their words, and reading one takes longer than all else here.
+#[derive(Debug, Default)]
+struct Unread(HashMap<String, bool>);
+
+impl Unread {
+    fn has(&mut self, word: &str) -> bool {
+        if let Some(known) = self.0.get(word) {
+            return *known;
+        }
+        let is_unread = keys(&Readings::of(word)).iter().any(|key| !key.is_ascii());
+        self.0.insert(word.to_owned(), is_unread);
+        is_unread
+    }
 }
 
 /// A folded word without its marks, decomposed: what the script makes of it.
