@@ -101,7 +101,7 @@ pub(crate) fn years<'a>(
     })
 }
 
-/// The day written `YYYY-MM-DD`, in the words of the page; as it is when it is not so written.
+/// The day written `YYYY-MM-DD`, in the words of the page and in both calendars; as it is when it is not so written.
 pub(crate) fn iso(words: &Words, text: &str) -> String {
     let mut parts = text.splitn(3, '-').map(str::parse::<i32>);
     let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
@@ -112,7 +112,33 @@ pub(crate) fn iso(words: &Words, text: &str) -> String {
     let (Ok(month), Ok(day)) = (u8::try_from(month), u8::try_from(day)) else {
         return text.to_owned();
     };
-    one(words, Reckoning::Gregorian, CivilDay { year, month, day })
+    let day = CivilDay { year, month, day };
+    let gregorian = one(words, Reckoning::Gregorian, day);
+    let Some(solar) = day.day(Calendar::Gregorian) else {
+        return gregorian;
+    };
+    let solar = one(words, Reckoning::Solar, solar.to(Calendar::SolarHijri));
+    match words.lang {
+        Lang::Fa => format!("{solar} ({gregorian})"),
+        Lang::En | Lang::Fr | Lang::Ar => format!("{gregorian} ({solar})"),
+    }
+}
+
+/// The two Solar Hijri years, `1366–1367`, that a Gregorian year has parts of.
+pub(crate) fn solar_years(words: &Words, year: i32) -> Option<String> {
+    let first = CivilDay {
+        year,
+        month: 1,
+        day: 1,
+    };
+    let first = i64::from(
+        first
+            .day(Calendar::Gregorian)?
+            .to(Calendar::SolarHijri)
+            .year,
+    );
+    let number = |year| numbers::plain(words.lang, year);
+    Some(format!("{}–{}", number(first), number(first + 1)))
 }
 
 /// Year, month and day of a day in the Gregorian calendar.

@@ -41,7 +41,7 @@ pub(crate) fn bar(here: &Here<'_>, room: &str) -> Markup {
     };
     html! {
         p #idle role="status" hidden data-start={ (here.up) "../index.html" } { (here.say("kiosk-idle")) }
-        nav.ways aria-label=(here.say("kiosk-bar")) {
+        nav.foot aria-label=(here.say("kiosk-bar")) {
             ul {
                 li { a href=(here.to("index.html")) { (here.say("kiosk-home")) } }
                 li { a href=(up) { (here.say("kiosk-back")) } }

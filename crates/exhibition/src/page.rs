@@ -210,6 +210,36 @@ pub(crate) fn room_title(here: &Here<'_>, room: &str) -> String {
     }
 }
 
+/// The heading of a page that belongs to a room: the way back, the title, what stands under it.
+pub(crate) fn heading(way: Markup, title: Markup, under: Markup) -> Markup {
+    html! { header.room { p.number { (way) } h1 { (title) } (under) } }
+}
+
+/// The link back to a room, where it is part of the tour.
+pub(crate) fn back(here: &Here<'_>, room: &str) -> Markup {
+    let title = room_title(here, room);
+    html! {
+        @if rooms(here.site).contains(&room) {
+            a href=(here.to(&format!("{room}/index.html"))) { (escape::Data(&title)) }
+        } @else {
+            (escape::Data(&title))
+        }
+    }
+}
+
+/// The heading of a room on the pages of its list: whole on the first, the title alone on those that follow.
+pub(crate) fn list_heading(here: &Here<'_>, room: &str, place: usize) -> Markup {
+    if place == 0 {
+        room_heading(here, room)
+    } else {
+        heading(
+            back(here, room),
+            html! { (escape::Data(&room_title(here, room))) },
+            html! {},
+        )
+    }
+}
+
 /// The heading of a room: number in the tour, title, the curator's introduction.
 pub(crate) fn room_heading(here: &Here<'_>, room: &str) -> Markup {
     let lang = here.lang();

@@ -1,6 +1,7 @@
 # The wall of names and its facets.
 wall-whole = كل الأسماء في صفحة واحدة ({ $number } كيلوبايت)
 wall-everybody = كل الأسماء في صفحة واحدة
+wall-hung = الأسماء
 letter-second = بحسب الحرف الثاني
 letter-neighbours = الحروف السابقة واللاحقة
 letter-previous = قبله: { $name }

@@ -117,6 +117,7 @@ list-otherwise = written otherwise than on another list
 what-is-said = What the sources say
 sources-differ = sources differ
 open-pairs = Perhaps the same person
+open-pairs-other = Perhaps one and the same
 pair-same = May be the same as
 pair-different = Held to be another than
 pair-by = proposed by

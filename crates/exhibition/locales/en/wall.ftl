@@ -1,6 +1,7 @@
 # The wall of names and its facets.
 wall-whole = All names on one page ({ $number } kB)
 wall-everybody = All names on one page
+wall-hung = The names
 letter-second = By the second letter
 letter-neighbours = The letters before and after
 letter-previous = Before: { $name }

@@ -1,6 +1,7 @@
 # The wall of names and its facets.
 wall-whole = همهٔ نام‌ها در یک صفحه ({ $number } کیلوبایت)
 wall-everybody = همهٔ نام‌ها در یک صفحه
+wall-hung = نام‌ها
 letter-second = با حرف دوم
 letter-neighbours = حرف‌های پیش و پس
 letter-previous = پیش از این: { $name }

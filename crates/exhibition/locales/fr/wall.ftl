@@ -1,6 +1,7 @@
 # The wall of names and its facets.
 wall-whole = Tous les noms sur une page ({ $number } ko)
 wall-everybody = Tous les noms sur une page
+wall-hung = Les noms
 letter-second = Par la deuxième lettre
 letter-neighbours = Les lettres d’avant et d’après
 letter-previous = Avant : { $name }

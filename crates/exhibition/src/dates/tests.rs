@@ -9,7 +9,7 @@ use model::{
     value::Value,
 };
 
-use super::{Reckoning, is_month_end, iso, plain, years};
+use super::{Reckoning, is_month_end, iso, plain, solar_years, years};
 use crate::{lang::Lang, words::Words};
 
 fn shown(stated: &str, calendar: Calendar) -> edition::edition::ShownDate {
@@ -120,8 +120,23 @@ fn a_row_of_a_list_has_years_only() {
 }
 
 #[test]
+fn a_gregorian_year_has_parts_of_two_solar_years() {
+    assert_eq!(
+        solar_years(&Words::new(Lang::En), 1988).as_deref(),
+        Some("1366–1367")
+    );
+}
+
+#[test]
 fn the_day_of_the_newest_entry_is_put_into_words() {
-    assert_eq!(iso(&Words::new(Lang::Fr), "2026-11-24"), "24 novembre 2026");
+    assert_eq!(
+        iso(&Words::new(Lang::Fr), "2026-11-24"),
+        "24 novembre 2026 (3 azar 1405)"
+    );
+    assert_eq!(
+        iso(&Words::new(Lang::Fa), "2026-11-24"),
+        "۳ آذر ۱۴۰۵ (۲۴ نوامبر ۲۰۲۶)"
+    );
     assert_eq!(iso(&Words::new(Lang::Fr), "some day"), "some day");
 }
 

@@ -34,6 +34,7 @@ pub(super) fn handout(press: &mut Press<'_, '_>) -> Result<(), RenderError> {
             title => title,
         });
         values.insert("folded".to_owned(), json!(folded));
+        values.insert("steps".to_owned(), json!(steps(measures.body * 1.5, 8.0)));
         values.insert("titles".to_owned(), json!(titles));
         values.insert(
             "tour".to_owned(),
@@ -147,9 +148,11 @@ fn ceremonies(here: &Here<'_>) -> Vec<Value> {
             let title = site::names(here.lang(), &event.names)
                 .0
                 .map_or(Value::Null, |name| plain::part(&name.text));
-            let words: Vec<Vec<Value>> = site::facts(event, "described-as")
-                .map(|fact| plain::shown(here, &fact.value))
-                .collect();
+            let words: Vec<Vec<Value>> =
+                site::readable(here.lang(), site::facts(event, "described-as"))
+                    .into_iter()
+                    .map(|fact| plain::shown(here, &fact.value))
+                    .collect();
             json!({
                 "title": if title.is_null() { json!([]) } else { json!([title]) },
                 "date": plain::first(here, event, "date").unwrap_or_default(), "words": words,

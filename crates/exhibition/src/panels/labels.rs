@@ -38,8 +38,9 @@ pub(super) fn labels(press: &mut Press<'_, '_>) -> Result<(), RenderError> {
                 place,
                 &mut files,
             );
+            let titles = press.both(|here| title(here, item));
             cards.push(json!({
-                "titles": press.both(|here| title(here, item)), "rows": press.both(|here| rows(here, item)), "code": code,
+                "title": one_title(press, &titles, item), "titles": titles, "rows": press.both(|here| rows(here, item)), "code": code,
                 "address": address,
             }));
         }
@@ -55,6 +56,18 @@ fn title(here: &Here<'_>, item: &ItemCard) -> Vec<Value> {
     let caption = site::localized(&item.presented.caption, here.lang()).map(|(_, words)| words);
     let title = caption.or(item.title.as_deref());
     vec![plain::part(title.unwrap_or(&item.number.to_string()))]
+}
+
+/// The title that stands for both languages, and the language of the pair that is written as it is; `null` where each has its own.
+fn one_title(press: &Press<'_, '_>, titles: &[Vec<Value>; 2], item: &ItemCard) -> Value {
+    let [left, right] = press.langs();
+    if titles[0] != titles[1] {
+        return Value::Null;
+    }
+    let number = item.number.to_string();
+    let rtl = crate::letters::is_rtl(item.title.as_deref().unwrap_or(&number));
+    let lang = if left.is_rtl() == rtl { left } else { right };
+    json!({ "lang": lang.tag(), "words": titles[0] })
 }
 
 fn rows(here: &Here<'_>, item: &ItemCard) -> Vec<Value> {

@@ -19,8 +19,11 @@ const BOOK: &str = include_str!("../../assets/panels/book.typ");
 const LETTERS: f64 = 14.0;
 /// Millimetres of a column of such names. Chosen by us: three words of usual length.
 const COLUMN: f64 = 82.0;
-/// Millimetres of a line, for each point of its letters: 1.75 times their size.
-const LINE: f64 = 1.75 * 25.4 / 72.0;
+/// Millimetres of a line for each point of its letters, in the Latin and in the Arabic script: the height of its letters and the
+/// space after it, as `names.typ` sets them, and a twentieth for names that take two lines.
+const LINE: [f64; 2] = [1.33 * 25.4 / 72.0, 1.62 * 25.4 / 72.0];
+/// Lines of what stands after the last name.
+const AFTER: usize = 8;
 /// Points of a name in the book.
 const BOOK_LETTERS: f64 = 9.0;
 /// Leaves left blank at the end of the book. Chosen by us: two sheets of paper.
@@ -31,29 +34,34 @@ const LONGEST: usize = 160;
 /// Panels of all names. Few names are set larger, so that they fill their sheet.
 pub(super) fn panels(press: &mut Press<'_, '_>) -> Result<(), RenderError> {
     for size in press.sizes(&[Size::A1, Size::A0]) {
-        let mut measures = size.measures();
-        let sections = sections(press, false);
+        let measures = size.measures();
+        let mut sections = sections(press, false);
         if sections.is_empty() {
             return Ok(());
         }
-        let most = sections.iter().map(|section| section.lines).max();
-        let (letters, columns) = letters(measures, most.unwrap_or_default());
-        measures.body = letters;
+        for section in &mut sections {
+            let (letters, columns) = letters(measures, section);
+            section.values["letters-size"] = json!(letters);
+            section.values["columns"] = json!(columns);
+        }
         let name = press.name(size, "names");
         let title = page::room_title(&press.here(0), "people");
         let (mut values, code) = press.values(measures, &title, &leads());
-        values.insert("columns".to_owned(), json!(columns));
         values.insert("sections".to_owned(), in_json(sections));
         press.print(&name, PANELS, values, pictures(code), false)?;
     }
     Ok(())
 }
 
-/// Points of a name and columns of a sheet on which `lines` lines stand: the largest letters with which they fit on one, the
-/// smallest when they do not.
-fn letters(measures: Measures, lines: usize) -> (f64, u32) {
-    // Millimetres under the title.
-    let room = measures.height - 2.0 * measures.margin - measures.hidden - measures.foot;
+/// Points of a name and columns of a sheet on which the names of a script stand: the largest letters with which they fit on one,
+/// the smallest when they do not.
+fn letters(measures: Measures, section: &Section) -> (f64, u32) {
+    // Millimetres under the title, which takes about 1.7 times the size of its measure.
+    let title = measures.title * 1.7 * 25.4 / 72.0;
+    let air = measures.margin * 0.35;
+    let room =
+        measures.height - 2.0 * measures.margin - measures.hidden - measures.foot - air - title;
+    let line = LINE[usize::from(section.rtl)];
     let at = |letters: f64| {
         (
             (measures.inner() / (COLUMN * letters / LETTERS))
@@ -66,7 +74,7 @@ fn letters(measures: Measures, lines: usize) -> (f64, u32) {
         .into_iter()
         .map(at)
         .find(|(columns, letters)| {
-            columns * ((room - letters * 2.5) / (letters * LINE)) >= lines as f64
+            columns * (room / (letters * line)).floor() >= (section.lines + AFTER) as f64
         })
         .unwrap_or(at(LETTERS));
     (letters, columns as u32)
@@ -106,8 +114,10 @@ fn leads() -> Leads {
 
 /// The names of one script.
 struct Section {
-    /// Lines of its longest way to be set: names and letters before them.
+    /// Lines that it takes: names, and letters before them.
     lines: usize,
+    /// In the Arabic script.
+    rtl: bool,
     values: Value,
 }
 
@@ -161,6 +171,7 @@ fn sections(press: &Press<'_, '_>, book: bool) -> Vec<Section> {
         };
         sections.push(Section {
             lines,
+            rtl: lang.is_rtl(),
             values: json!({
                 "lang": lang.tag(), "title": here.say(title), "count": count(&here, script), "letters": letters, "after": after(&here),
             }),

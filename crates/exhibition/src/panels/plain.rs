@@ -175,11 +175,11 @@ pub(super) fn facts<'a>(
     subject: &'a Subject,
     without: &[&str],
 ) -> Vec<Value> {
-    let facts: Vec<&Fact> = subject
+    let facts = subject
         .facts
         .iter()
-        .filter(|fact| !without.contains(&fact.property.as_str()))
-        .collect();
+        .filter(|fact| !without.contains(&fact.property.as_str()));
+    let facts: Vec<&Fact> = site::readable(here.lang(), facts);
     let mut rows: Vec<Value> = facts
         .chunk_by(|one, two| one.property == two.property)
         .map(|versions| {

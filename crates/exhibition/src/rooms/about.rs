@@ -42,12 +42,8 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             "about/check.html" => check::content(&here),
             path => texts::content(&here, path),
         };
-        let back = page::room_title(&here, "about");
         let body = html! {
-            header.room {
-                p.number { a href=(here.to("about/index.html")) { (crate::escape::Data(&back)) } }
-                h1 { (here.say(title)) }
-            }
+            (page::heading(page::back(&here, "about"), html! { (here.say(title)) }, html! {}))
             (content)
             (pages(&here))
         };

@@ -8,7 +8,7 @@ use crate::{
     here::Here,
     page,
     plan::{Kind, Output},
-    rooms::{remarks, timeline},
+    rooms::timeline,
     site,
 };
 
@@ -48,10 +48,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
 /// A sheet to print, on which visitors sign.
 fn sheet(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let body = html! {
-        header.room {
-            p.number { (remarks::back(here, "book")) }
-            h1 { (here.say("book-sheet-title")) }
-        }
+        (page::heading(page::back(here, "book"), html! { (here.say("book-sheet-title")) }, html! {}))
         p { (here.say("book-sheet-text")) }
         table.sheet {
             thead { tr { @for column in ["sheet-name", "sheet-town", "sheet-date", "sheet-words"] { th scope="col" { (here.say(column)) } } } }

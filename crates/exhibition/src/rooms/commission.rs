@@ -12,7 +12,6 @@ use crate::{
     notes::Notes,
     numbers, page,
     plan::{Kind, Output},
-    rooms::remarks,
     site, values,
 };
 
@@ -69,10 +68,7 @@ fn place_page(here: &Here<'_>, group: &[Role<'_>], groups: &[&[Role<'_>]]) -> St
     let posts = posts(here, &mut notes, &named);
     let body = html! {
         p.asserts.first { (here.say("alleged-room")) }
-        header.room {
-            p.number { (remarks::back(here, "commission")) }
-            h1 { (heading(here, group)) }
-        }
+        (page::heading(page::back(here, "commission"), heading(here, group), html! {}))
         p.count { (here.words.count("count-named", named.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
         (table)
         (posts)
@@ -175,7 +171,7 @@ fn slug(text: &str) -> String {
 fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, group: &[Role<'a>]) -> Markup {
     html! {
         div.scroll tabindex="0" {
-            table.named {
+            table.named.stack {
                 thead { tr {
                     th scope="col" { (here.say("column-person")) }
                     th scope="col" { (here.say("column-role")) }
@@ -193,10 +189,22 @@ fn role<'a>(here: &Here<'_>, notes: &mut Notes<'a>, member: &'a Subject, fact: &
     html! {
         tr {
             th scope="row" { (here.record(member.id)) @if let Some(name) = second { br; span.other { (escape::name(name)) } } }
-            td { q.from-source { (values::shown(here, &fact.value)) } }
-            td { (named_by(here, fact)) (notes.marks(here, &fact.citations)) }
-            td { (response(here, notes, member)) }
+            td data-label=(here.say("column-role")) { (in_marks(here, &fact.value)) }
+            td data-label=(here.say("column-named-by")) { (named_by(here, fact)) (notes.marks(here, &fact.citations)) }
+            td data-label=(here.property("response").into_string()) { (response(here, notes, member)) }
         }
+    }
+}
+
+/// Words of a source in quotation marks, which are those of the language of the words and run as they do.
+fn in_marks(here: &Here<'_>, value: &Shown) -> Markup {
+    match value {
+        Shown::Text { text, language } => html! {
+            q.from-source lang=[language.as_ref().map(edition::Language::as_str)] dir=(escape::direction(text, language.as_ref()).as_str()) {
+                (escape::Data(text))
+            }
+        },
+        other => html! { q.from-source { (values::shown(here, other)) } },
     }
 }
 
@@ -271,7 +279,7 @@ pub(crate) fn posts_table<'a>(
     let many = holders.len() > 1;
     html! {
         div.scroll tabindex="0" {
-            table.posts {
+            table.posts.stack {
                 thead { tr {
                     @if many { th scope="col" { (here.say("column-person")) } }
                     th scope="col" { (here.property("position")) }
@@ -284,8 +292,10 @@ pub(crate) fn posts_table<'a>(
                         @for fact in by_beginning(holder) {
                             tr {
                                 @if many { th scope="row" { (here.record(holder.id)) } }
-                                td { (values::shown(here, &fact.value)) (notes.marks(here, &fact.citations)) }
-                                @for property in ["body", "from", "to"] { td { (narrowing(here, fact, property)) } }
+                                td.post { (values::shown(here, &fact.value)) (notes.marks(here, &fact.citations)) }
+                                @for property in ["body", "from", "to"] {
+                                    td data-label=(here.property(property).into_string()) { (narrowing(here, fact, property)) }
+                                }
                             }
                         }
                     }

@@ -28,7 +28,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     for (place, rows) in pages.iter().enumerate() {
         let at = here.part(place, lists::address(PATH, place + 1));
         let body = html! {
-            @if place == 0 { (page::room_heading(&at, "demands")) } @else { h1 { (escape::Data(&page::room_title(&at, "demands"))) } }
+            (page::list_heading(&at, "demands", place))
             p.asserts { (at.say("demands-not-ours")) }
             div.demands { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
@@ -57,7 +57,7 @@ fn entry(here: &Here<'_>, number: i64, subject: &Subject) -> String {
     sources.dedup();
     let PreEscaped(entry) = html! {
         article id=(subject.id) {
-            h2 { a href=(here.to_record(subject.id)) { (here.words.fill("demand-number", &[("number", &numbers::plain(here.lang(), number))])) } }
+            h2 { a href=(here.to_record(subject.id)) { (numbered(here, number)) } }
             (words(here, subject))
             dl.facts {
                 (row(here, subject, "demanded-by"))
@@ -159,14 +159,30 @@ fn proceedings(here: &Here<'_>) -> Markup {
     }
 }
 
+/// A demand by its number in the room; by what it is, where it does not stand there.
+fn title(here: &Here<'_>, subject: &Subject) -> Markup {
+    let place = here
+        .site
+        .members("demands")
+        .position(|member| member.id == subject.id);
+    html! {
+        @match place {
+            Some(place) => (numbered(here, place as i64 + 1)),
+            None => (here.say("kind-demand")),
+        }
+    }
+}
+
+fn numbered(here: &Here<'_>, number: i64) -> String {
+    let number = numbers::plain(here.lang(), number);
+    here.words.fill("demand-number", &[("number", &number)])
+}
+
 /// The page of a demand.
 pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
     let mut notes = Notes::default();
     let body = html! {
-        header.room {
-            p.number { (remarks::back(here, "demands")) }
-            h1 { (here.say("kind-demand")) }
-        }
+        (page::heading(page::back(here, "demands"), title(here, subject), html! {}))
         p.asserts { (here.say("demands-not-ours")) }
         (words(here, subject))
         dl.facts { (follow_up(here, subject)) }

@@ -46,13 +46,10 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     groups::write(here, output)?;
     table(SOURCES, sources, output, &sources_at, |here, rows| {
         html! {
-            header.room {
-                p.number { a href=(here.to("documents/index.html")) { (escape::Data(&page::room_title(here, "documents"))) } }
-                h1 { (here.say("sources")) }
-            }
+            (page::heading(page::back(here, "documents"), html! { (here.say("sources")) }, html! {}))
             p.count { (here.words.count("count-sources", edition.sources.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
             div.scroll tabindex="0" {
-                table {
+                table.stack {
                     thead { tr {
                         th scope="col" { (here.say("column-what")) }
                         th scope="col" { (here.say("column-type")) }
@@ -71,7 +68,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
 fn items_table(here: &Here<'_>, rows: &[String]) -> Markup {
     html! {
         div.scroll tabindex="0" {
-            table.items {
+            table.items.stack {
                 caption { (here.say("items")) }
                 thead { tr {
                     th scope="col" { (here.say("column-number")) }
@@ -137,27 +134,33 @@ fn item_row(here: &Here<'_>, item: &ItemCard) -> String {
                     (None, None) => (here.say("untitled")),
                 }
             }
-            td {
-                @match (&item.content, &item.file) {
-                    (Content::Withheld(reason), _) => (here.gap(*reason)),
-                    (_, Some(file)) => (escape::code(&file.media_type)),
-                    (_, None) => {},
+            td data-label=(here.say("column-type")) {
+                @match &item.content {
+                    Content::Withheld(reason) => (here.gap(*reason)),
+                    _ => (groups::label(here, groups::kind(item))),
                 }
             }
-            td.figure { (here.words.count("count-records", item.cited_by.len() as u64)) }
+            td.figure data-label=(here.say("column-cited-by")) { (cited_by(here, item.cited_by.len())) }
         }
     };
     row
+}
+
+/// For how many records something is cited; a dash where for none.
+fn cited_by(here: &Here<'_>, records: usize) -> Markup {
+    html! {
+        @if records > 0 { (here.words.count("count-records", records as u64)) } @else { span.silent { "–" } }
+    }
 }
 
 fn source_row(here: &Here<'_>, source: &SourceCard) -> String {
     let PreEscaped(row) = html! {
         tr {
             th scope="row" { a href=(here.to_source(source.id)) { (escape::value(&source.title, notes::only(&source.languages))) } }
-            td { (here.term(source.kind.as_str())) }
-            td { @if let Some(producer) = &source.producer { (escape::value(producer, None)) } }
-            td { @if let Some(date) = &source.date { (dates::markup(here.words, date)) } }
-            td.figure { (here.words.count("count-records", source.cited_by.len() as u64)) }
+            td data-label=(here.say("column-type")) { (here.term(source.kind.as_str())) }
+            td data-label=(here.say("column-producer")) { @if let Some(producer) = &source.producer { (escape::value(producer, None)) } }
+            td data-label=(here.say("column-date")) { @if let Some(date) = &source.date { (dates::markup(here.words, date)) } }
+            td.figure data-label=(here.say("column-cited-by")) { (cited_by(here, source.cited_by.len())) }
         }
     };
     row
@@ -178,13 +181,9 @@ pub(crate) fn records(here: &Here<'_>, ids: &[edition::RecordId]) -> Markup {
 }
 
 /// The heading of a page of this room.
-pub(crate) fn heading(here: &Here<'_>, above: Markup, title: &Markup) -> Markup {
-    html! {
-        header.room {
-            p.number { a href=(here.to("documents/index.html")) { (escape::Data(&page::room_title(here, "documents"))) } " · " (above) }
-            h1 { (title) }
-        }
-    }
+pub(crate) fn heading(here: &Here<'_>, above: Markup, title: Markup) -> Markup {
+    let way = html! { (page::back(here, "documents")) " · " (above) };
+    page::heading(way, title, html! {})
 }
 
 /// The sources' address, for other rooms.

@@ -98,7 +98,7 @@ fn pair_address(facets: &Facets<'_>, pair: &Pair) -> String {
 fn index(at: &Here<'_>, facets: &Facets<'_>, output: &mut Output<'_>) -> Result<(), RenderError> {
     let title = at.say("facets");
     let body = html! {
-        (heading(at, title, None))
+        (page::heading(page::back(at, "people"), html! { (title) }, html! {}))
         p { (at.say("facets-note")) }
         @if facets.capped { p { (at.say("facets-capped")) } }
         @for (kind, facet) in facets.kinds.iter().enumerate() {
@@ -137,7 +137,7 @@ fn values(
         let at = Here::new(here.site, here.words, lists::address(&path, number + 1));
         let pager = lists::pager(&at, &path, number + 1, total);
         let body = html! {
-            (heading(&at, title, Some((INDEX, at.say("facets")))))
+            (page::heading(way(&at), html! { (title) }, html! {}))
             (pager)
             ul.facet { @for value in values { (entry(&at, facets, (kind, *value))) } }
             (pager)
@@ -162,16 +162,9 @@ fn weight(here: &Here<'_>, value: &Value<'_>) -> usize {
     }
 }
 
-fn heading(at: &Here<'_>, title: &str, up: Option<(&str, &str)>) -> Markup {
-    html! {
-        header.room {
-            p.number {
-                a href=(at.to("people/index.html")) { (escape::Data(&page::room_title(at, "people"))) }
-                @if let Some((path, name)) = up { " · " a href=(at.to(path)) { (name) } }
-            }
-            h1 { (title) }
-        }
-    }
+/// The way back from a kind or a value, through the index of all of them.
+fn way(at: &Here<'_>) -> Markup {
+    html! { (page::back(at, "people")) " · " a href=(at.to(INDEX)) { (at.say("facets")) } }
 }
 
 /// A value with a link and how many people have it.
@@ -184,7 +177,7 @@ fn entry(at: &Here<'_>, facets: &Facets<'_>, place: Place) -> Markup {
         _ => None,
     };
     html! {
-        li {
+        li.silent[value.label == Label::Unstated] {
             @match to {
                 Some(to) => a href=(to) { (label(at, value.label)) },
                 None => (label(at, value.label)),
@@ -201,9 +194,20 @@ fn in_order(here: &Here<'_>, facets: &Facets<'_>, kind: usize) -> Vec<usize> {
     if is_free(facets.kinds[kind].kind) {
         order.sort_by_key(|place| {
             let value = &values[*place];
-            let unstated = value.label == Label::Unstated && values.len() <= FIRST;
-            (unstated, std::cmp::Reverse(value.people.len()))
+            (
+                value.label == Label::Unstated,
+                std::cmp::Reverse(value.people.len()),
+            )
         });
+    }
+    // Of a longer list it is the last that is shown.
+    if order.len() > FIRST
+        && let Some(place) = order
+            .iter()
+            .position(|place| values[*place].label == Label::Unstated)
+    {
+        let unstated = order.remove(place);
+        order.insert(FIRST - 1, unstated);
     }
     order
 }
@@ -341,24 +345,18 @@ impl Lists<'_, '_> {
             .join(" · ");
         let pager = lists::pager(at, path, number, total);
         let body = html! {
-            header.room {
-                p.number {
-                    a href=(at.to("people/index.html")) { (escape::Data(&page::room_title(at, "people"))) }
-                    " · " a href=(at.to(INDEX)) { (at.say("facets")) }
+            (page::heading(way(at), html! {
+                @for (number, place) in of.iter().enumerate() {
+                    @if number > 0 { br; }
+                    @let (kind, value) = self.facets.value(*place);
+                    small { a href=(at.to(&kind_address(kind))) { (at.say(kind.message())) } } " "
+                    @if of.len() > 1 { a href=(at.to(&address(self.facets, *place))) { (label(at, value.label)) } }
+                    @else { (label(at, value.label)) }
                 }
-                h1 {
-                    @for (number, place) in of.iter().enumerate() {
-                        @if number > 0 { br; }
-                        @let (kind, value) = self.facets.value(*place);
-                        small { a href=(at.to(&kind_address(kind))) { (at.say(kind.message())) } } " "
-                        @if of.len() > 1 { a href=(at.to(&address(self.facets, *place))) { (label(at, value.label)) } }
-                        @else { (label(at, value.label)) }
-                    }
-                }
-            }
+            }, html! {}))
             @if number == 1 { (self.together(at, of)) }
             (pager)
-            ul.names { @for person in people { (PreEscaped(&self.rows[*person])) } }
+            ul.names.short { @for person in people { (PreEscaped(&self.rows[*person])) } }
             (pager)
             p.small { (scripts::MARK) " " (at.say("machine-note")) }
         };

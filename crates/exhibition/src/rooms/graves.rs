@@ -16,7 +16,7 @@ use crate::{
     numbers, page,
     pictures::figure,
     plan::{Kind, Output},
-    rooms::{person, record, remarks},
+    rooms::{person, record},
     site, svg, values,
 };
 
@@ -128,9 +128,13 @@ fn position(subject: &Subject) -> Option<Position> {
 }
 
 fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, sites: &[Site<'a>]) -> Markup {
+    // Where no source names anybody, a column of noughts would say that nobody lies there.
+    let with_people = sites
+        .iter()
+        .any(|site| state::people(here, site.subject).next().is_some());
     html! {
         div.scroll tabindex="0" {
-            table {
+            table.stack {
                 caption { (here.say("sites-table")) }
                 thead { tr {
                     th scope="col" { (here.say("column-number")) }
@@ -140,27 +144,33 @@ fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, sites: &[Site<'a>]) -> Mark
                     th scope="col" { (here.say("column-precision")) }
                     th scope="col" { (here.say("column-since")) }
                     th scope="col" { (here.property("condition")) }
-                    th scope="col" { (here.say("column-buried")) }
+                    @if with_people { th scope="col" { (here.say("column-buried")) } }
                 } }
-                tbody { @for site in sites { (row(here, notes, site)) } }
+                tbody { @for site in sites { (row(here, notes, site, with_people)) } }
             }
         }
     }
 }
 
-fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, site: &Site<'a>) -> Markup {
+fn row<'a>(here: &Here<'_>, notes: &mut Notes<'a>, site: &Site<'a>, with_people: bool) -> Markup {
     let subject = site.subject;
     let second = site::names(here.lang(), &subject.names).1;
+    let people = state::people(here, subject).count() as u64;
+    let label = |property| here.property(property).into_string();
     html! {
         tr id=(subject.id) {
             td.figure { (numbers::plain(here.lang(), site.number)) }
             th scope="row" { (here.record(subject.id)) @if let Some(name) = second { br; span.other { (escape::name(name)) } } }
-            td { (cell(here, notes, subject, "city")) }
-            td { (cell(here, notes, subject, "place-kind")) }
-            td { @match site.position { Some(position) => (values::precision(here, position.precision)), None => (here.say("no-point")) } }
-            td { (state::since(here, subject)) }
-            td { (cell(here, notes, subject, "condition")) }
-            td.figure { (numbers::whole(here.lang(), state::people(here, subject).count() as u64)) }
+            td data-label=(label("city")) { (cell(here, notes, subject, "city")) }
+            td data-label=(label("place-kind")) { (cell(here, notes, subject, "place-kind")) }
+            td data-label=(here.say("column-precision")) { @match site.position { Some(position) => (values::precision(here, position.precision)), None => (here.say("no-point")) } }
+            td data-label=(here.say("column-since")) { (state::since(here, subject)) }
+            td data-label=(label("condition")) { (cell(here, notes, subject, "condition")) }
+            @if with_people {
+                td.figure data-label=(here.say("column-buried")) {
+                    @if people > 0 { (numbers::whole(here.lang(), people)) } @else { span.silent { "–" } }
+                }
+            }
         }
     }
 }
@@ -197,7 +207,7 @@ pub(crate) fn place<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
         &["name", "condition", "portrait", "photograph", "threat"],
     );
     let names = person::spellings(here, &mut notes, subject);
-    let (first, second) = site::names(here.lang(), &subject.names);
+    let second = site::names(here.lang(), &subject.names).1;
     let site = Site {
         number: 1,
         subject,
@@ -205,13 +215,11 @@ pub(crate) fn place<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
     };
     let locator = map::draw(here, std::slice::from_ref(&site), Some(420));
     let body = html! {
-        header.room {
-            p.number { (remarks::back(here, "graves")) }
-            h1 { @match first { Some(name) => (escape::name(name)), None => (here.called(subject.id, &[])) } }
+        (page::heading(page::back(here, "graves"), here.called(subject.id, &subject.names), html! {
             @if let Some(name) = second { p.other { (escape::name(name)) } }
             (crate::scripts::beside(here, subject.id, &subject.names))
             @if let Some(position) = site.position { p.precision { (here.say("column-precision")) (here.lang().colon()) (values::precision(here, position.precision)) } }
-        }
+        }))
         @if let Some(drawing) = locator {
             figure.locator {
                 (drawing.inline(here))

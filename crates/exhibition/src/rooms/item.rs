@@ -43,7 +43,7 @@ pub(crate) fn write(
         }
         let seen = viewer::leaves(&here, item, number);
         let body = html! {
-            (documents::heading(&here, escape::code(&item.number.to_string()), &title(&here, item)))
+            (documents::heading(&here, escape::code(&item.number.to_string()), title(&here, item)))
             (curated(&here, item))
             @if number == 1 { (recording::section(&here, item)) (instead(&here, item)) }
             div.viewer {

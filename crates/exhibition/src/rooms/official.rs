@@ -8,7 +8,7 @@ use crate::{
     notes::Notes,
     page,
     pictures::figure,
-    rooms::{commission, person, remarks},
+    rooms::{commission, person},
     scripts, site, values,
 };
 
@@ -73,7 +73,7 @@ fn heading(here: &Here<'_>, subject: &Subject, is_accused: bool) -> Markup {
     let (first, second) = site::names(here.lang(), &subject.names);
     html! {
         header.room {
-            @if is_accused { p.number { (remarks::back(here, "commission")) } }
+            @if is_accused { p.number { (page::back(here, "commission")) } }
             h1 { @match first { Some(name) => (crate::escape::name(name)), None => (here.say("unnamed-person")) } }
             @if let Some(name) = second { p.other { (crate::escape::name(name)) } }
             (scripts::beside(here, subject.id, &subject.names))

@@ -120,10 +120,18 @@ pub(crate) fn spellings<'a>(
 
 /// Pairs that nobody has decided.
 pub(crate) fn pairs(here: &Here<'_>, pairs: &[PairNote]) -> Markup {
+    let of_people = pairs
+        .iter()
+        .all(|pair| pair.other.kind() == RecordKind::Person);
+    let title = if of_people {
+        "open-pairs"
+    } else {
+        "open-pairs-other"
+    };
     html! {
         @if !pairs.is_empty() {
             section aria-labelledby="pairs" {
-                h2 #pairs { (here.say("open-pairs")) }
+                h2 #pairs { (here.say(title)) }
                 ul {
                     @for pair in pairs {
                         li {

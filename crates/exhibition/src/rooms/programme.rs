@@ -35,7 +35,7 @@ fn part(here: &Here<'_>, subject: &Subject) -> Markup {
     html! {
         li id=(subject.id) {
             h2 { (here.record(subject.id)) }
-            p.when { (remarks::first(here, subject, "date")) @if site::facts(subject, "held-at").next().is_some() { " · " (remarks::first(here, subject, "held-at")) } }
+            (remarks::when(here, subject, "held-at"))
             @for fact in site::facts(subject, "speaker") {
                 p { (values::shown(here, &fact.value)) " " small { (remarks::first(here, subject, "speaker-role")) } }
             }

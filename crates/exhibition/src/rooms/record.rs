@@ -19,18 +19,13 @@ pub(crate) fn page<'a>(here: &Here<'a>, subject: &'a Subject) -> String {
     );
     let pictures = figure::section(here, &mut notes, subject, None, 6);
     let names = person::spellings(here, &mut notes, subject);
-    let (first, second) = site::names(here.lang(), &subject.names);
+    let second = site::names(here.lang(), &subject.names).1;
+    let way = html! {
+        (here.say(kind(subject.id.kind())))
+        @if page::rooms(here.site).contains(&room) { " · " (page::back(here, room)) }
+    };
     let body = html! {
-        header.room {
-            p.number {
-                (here.say(kind(subject.id.kind())))
-                @if page::rooms(here.site).contains(&room) {
-                    " · " a href=(here.to(&format!("{room}/index.html"))) { (escape::Data(&page::room_title(here, room))) }
-                }
-            }
-            h1 { @match first { Some(name) => (escape::name(name)), None => (here.called(subject.id, &[])) } }
-            @if let Some(name) = second { p.other { (escape::name(name)) } }
-        }
+        (page::heading(way, here.called(subject.id, &subject.names), html! { @if let Some(name) = second { p.other { (escape::name(name)) } } }))
         div.with-notes {
             div {
                 (values::section(here, &facts, &subject.gaps))

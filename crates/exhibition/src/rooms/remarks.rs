@@ -33,7 +33,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     for (place, rows) in pages.iter().enumerate() {
         let at = here.part(place, lists::address(PATH, place + 1));
         let body = html! {
-            @if place == 0 { (page::room_heading(&at, "remarks")) } @else { h1 { (escape::Data(&page::room_title(&at, "remarks"))) } }
+            (page::list_heading(&at, "remarks", place))
             p.asserts { (at.say("remarks-not-ours")) }
             (indexes::links(&at))
             div.remarks { @for row in rows { (PreEscaped(row)) } }
@@ -57,7 +57,7 @@ fn entry(here: &Here<'_>, subject: &Subject) -> String {
     let PreEscaped(entry) = html! {
         article id=(subject.id) {
             h2 { a href=(here.to_record(subject.id)) { (speakers(here, subject)) } }
-            p.when { (first(here, subject, "date")) @if site::facts(subject, "occasion").next().is_some() { " · " (first(here, subject, "occasion")) } }
+            (when(here, subject, "occasion"))
             (posts_in_short(here, subject))
             @for fact in &words { (said(here, fact)) (chain(here, fact)) }
             @if words.is_empty() { (values::gaps(here, &subject.gaps)) }
@@ -198,15 +198,25 @@ pub(crate) fn first(here: &Here<'_>, subject: &Subject, property: &str) -> Marku
     html! { @if let Some(fact) = site::facts(subject, property).next() { (values::shown(here, &fact.value)) } }
 }
 
+/// The date and, in a line with it, the first value of another property, as far as they are given.
+pub(crate) fn when(here: &Here<'_>, subject: &Subject, beside: &str) -> Markup {
+    let has = |property| site::facts(subject, property).next().is_some();
+    html! {
+        @if has("date") || has(beside) {
+            p.when {
+                (first(here, subject, "date"))
+                @if has("date") && has(beside) { " · " }
+                (first(here, subject, beside))
+            }
+        }
+    }
+}
+
 /// The page of a remark.
 pub(crate) fn page(here: &Here<'_>, subject: &Subject) -> String {
     let mut notes = Notes::default();
     let body = html! {
-        header.room {
-            p.number { (back(here, "remarks")) }
-            h1 { (speakers(here, subject)) }
-            p.when { (first(here, subject, "date")) }
-        }
+        (page::heading(page::back(here, "remarks"), speakers(here, subject), html! { p.when { (first(here, subject, "date")) } }))
         p.asserts { (here.say("remarks-not-ours")) }
         @for fact in ordered_words(here, subject) { (said(here, fact)) (chain(here, fact)) }
         (rest(here, &mut notes, subject, &["words"]))
@@ -235,18 +245,6 @@ pub(crate) fn rest<'a>(
             (notes.list(here))
         }
         (person::correction(here, subject))
-    }
-}
-
-/// The link back to a room, where it is part of the tour.
-pub(crate) fn back(here: &Here<'_>, room: &str) -> Markup {
-    let title = page::room_title(here, room);
-    html! {
-        @if page::rooms(here.site).contains(&room) {
-            a href=(here.to(&format!("{room}/index.html"))) { (escape::Data(&title)) }
-        } @else {
-            (escape::Data(&title))
-        }
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn write(
         .filter(|item| item.obtained_from == Some(source.id))
         .collect();
     let body = html! {
-        (documents::heading(&here, sources, &title))
+        (documents::heading(&here, sources, title))
         dl.facts {
             (row(here.property("kind"), &here.term(source.kind.as_str())))
             @if let Some(producer) = &source.producer { (row(html! { (here.say("column-producer")) }, &escape::value(producer, None))) }

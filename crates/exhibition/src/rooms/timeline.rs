@@ -6,7 +6,7 @@ use edition::edition::{Shown, Subject};
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
-    RenderError, escape,
+    RenderError, dates, escape,
     here::Here,
     numbers, page,
     plan::{Kind, Output},
@@ -37,7 +37,7 @@ pub(crate) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
     for (place, rows) in pages.iter().enumerate() {
         let at = here.part(place, lists::address(PATH, place + 1));
         let body = html! {
-            @if place == 0 { (page::room_heading(&at, "timeline")) } @else { h1 { (escape::Data(&page::room_title(&at, "timeline"))) } }
+            (page::list_heading(&at, "timeline", place))
             (indexes::links(&at))
             ol.timeline { @for row in rows { (PreEscaped(row)) } }
             (lists::pager(&at, PATH, place + 1, pages.len()))
@@ -68,7 +68,15 @@ fn year_heading(here: &Here<'_>, last: Option<i32>, year: Option<i32>) -> Markup
         .filter(|gap| *gap >= GAP);
     html! {
         @if let Some(gap) = gap { li.years-gap { (here.words.count("years-without", u64::try_from(gap).unwrap_or_default())) } }
-        @if let Some(year) = year { li.year { h2 { (numbers::plain(here.lang(), i64::from(year))) } } }
+        @if let Some(year) = year { li.year { h2 { (year_in_both(here, year)) } } }
+    }
+}
+
+/// A Gregorian year, and the Solar Hijri years that it has parts of.
+fn year_in_both(here: &Here<'_>, year: i32) -> Markup {
+    html! {
+        (numbers::plain(here.lang(), i64::from(year)))
+        @if let Some(solar) = dates::solar_years(here.words, year) { " " small.years { "(" (solar) ")" } }
     }
 }
 

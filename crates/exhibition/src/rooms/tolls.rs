@@ -104,7 +104,7 @@ fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, figures: &[Figure<'a>]) -> 
             h2 { @match unit { Some(unit) => (here.term(unit)), None => (here.say("unit-not-given")) } }
             p.small { (here.words.fill("tolls-axis", &[("number", &numbers::whole(here.lang(), end))])) }
             div.scroll tabindex="0" {
-                table.tolls {
+                table.tolls.stack {
                     thead { tr {
                         th scope="col" { (here.say("column-figure")) }
                         th scope="col" { (here.say("column-drawn")) }

@@ -10,7 +10,7 @@ use edition::edition::Subject;
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
-    RenderError, escape,
+    RenderError,
     here::Here,
     letters::{Letter, Script},
     memory::{Part, seen},
@@ -73,7 +73,7 @@ fn alphabet(
 ) -> Result<(), RenderError> {
     let at = Here::new(here.site, here.words, alphabet_address(script));
     let body = html! {
-        header.room { h1 { (at.say(script_title(script))) } p { (page::as_of(&at)) } }
+        (page::heading(page::back(&at, "people"), html! { (at.say(script_title(script))) }, html! { p.count { (page::as_of(&at)) "." } }))
         (wall_search::form(&at))
         (bar(&at, order, script, None))
         (order_note(&at))
@@ -210,6 +210,7 @@ fn index(here: &Here<'_>, order: &Order, size: usize) -> Markup {
         scripts.swap(0, 1);
     }
     let unnamed = rows::unnamed_people(here).count();
+    let hangs = (1..=rows::PEOPLE).contains(&wall.people.len());
     html! {
         (page::room_heading(here, "people"))
         p.count { (here.words.count("count-names", wall.people.len() as u64)) (here.lang().comma()) (page::as_of(here)) "." }
@@ -222,17 +223,31 @@ fn index(here: &Here<'_>, order: &Order, size: usize) -> Markup {
                 }
             }
         }
-        ul.ways {
+        ul.routes {
             @if unnamed > 0 {
                 li { a href=(here.to(UNNAMED)) { (here.say("unnamed")) } " " small { (numbers::whole(here.lang(), unnamed as u64)) } }
             }
             @if !wall.facets.kinds.is_empty() { li { a href=(here.to(facets::INDEX)) { (here.say("facets")) } } }
-            @if !wall.people.is_empty() {
+            @if !wall.people.is_empty() && !hangs {
                 li { a href=(here.to(whole::ADDRESS)) { (here.words.fill("wall-whole", &[("number", &numbers::whole(here.lang(), whole::kilobytes(size)))])) } }
             }
         }
+        @if hangs { (hung(here, order)) }
         (order_note(here))
         (leaves::leaves(here))
+    }
+}
+
+/// Everybody, where they are so few that the wall itself can bear their names.
+fn hung(here: &Here<'_>, order: &Order) -> Markup {
+    let mut people: Vec<usize> = (0..here.site.wall.people.len()).collect();
+    people.sort_unstable_by_key(|person| order.rank[*person]);
+    html! {
+        section aria-labelledby="everybody" {
+            h2 #everybody { (here.say("wall-hung")) }
+            ul.names.short { @for person in people { (PreEscaped(rows::short(here, person))) } }
+            p.small { (crate::scripts::MARK) " " (here.say("machine-note")) }
+        }
     }
 }
 
@@ -292,12 +307,7 @@ fn parted(
 }
 
 fn heading(at: &Here<'_>, title: &str) -> Markup {
-    html! {
-        header.room {
-            p.number { a href=(at.to("people/index.html")) { (escape::Data(&page::room_title(at, "people"))) } }
-            h1 { (title) }
-        }
-    }
+    page::heading(page::back(at, "people"), html! { (title) }, html! {})
 }
 
 /// The way to each second letter: the letter, how many, where.

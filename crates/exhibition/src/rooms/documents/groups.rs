@@ -32,7 +32,7 @@ const KINDS: [(&str, &[&str]); 5] = [
 const OTHERS: &str = "others";
 
 /// The kind of an item.
-fn kind(item: &ItemCard) -> &'static str {
+pub(super) fn kind(item: &ItemCard) -> &'static str {
     // A picture of which a part is covered has no facts of its file to tell.
     let pictorial = (!item.sheets.is_empty()).then_some("image/");
     let media_type = item.file.as_ref().map(|file| file.media_type.as_str());
@@ -60,7 +60,8 @@ struct Group<'a> {
     items: Vec<&'a ItemCard>,
 }
 
-fn label(here: &Here<'_>, kind: &str) -> String {
+/// The kind in words.
+pub(super) fn label(here: &Here<'_>, kind: &str) -> String {
     here.say(match kind {
         "pictures" => "kind-pictures",
         "papers" => "kind-papers",
@@ -149,10 +150,7 @@ pub(super) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
             let rows = group.items.iter().map(|item| item_row(&at, item)).collect();
             table(&group.path, rows, output, &at, |at, rows| {
                 html! {
-                    header.room {
-                        p.number { a href=(at.to("documents/index.html")) { (escape::Data(&page::room_title(at, "documents"))) } }
-                        h1 { (escape::Data(&group.title)) }
-                    }
+                    (page::heading(page::back(at, "documents"), html! { (escape::Data(&group.title)) }, html! {}))
                     p.count { (at.words.count("count-items", group.items.len() as u64)) "." }
                     (links(at))
                     (items_table(at, rows))

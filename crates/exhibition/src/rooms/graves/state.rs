@@ -158,7 +158,7 @@ fn dated<'a>(here: &Here<'_>, subject: &'a Subject, properties: &[&str]) -> Vec<
 fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, facts: &[&'a Fact]) -> Markup {
     html! {
         div.scroll tabindex="0" {
-            table.state {
+            table.state.stack {
                 thead { tr {
                     th scope="col" { (here.say("column-when")) }
                     th scope="col" { (here.say("column-what")) }
@@ -167,12 +167,12 @@ fn table<'a>(here: &Here<'_>, notes: &mut Notes<'a>, facts: &[&'a Fact]) -> Mark
                 tbody {
                     @for fact in facts {
                         tr {
-                            td { (when(here, fact)) }
+                            td.when { (when(here, fact)) }
                             td {
                                 (values::shown(here, &fact.value))
                                 @if fact.property.as_str() == "photograph" { (items(here, fact)) }
                             }
-                            td { (said_by(here, fact)) (notes.marks(here, &fact.citations)) }
+                            td data-label=(here.say("column-said-by")) { (said_by(here, fact)) (notes.marks(here, &fact.citations)) }
                         }
                     }
                 }

@@ -71,7 +71,7 @@ pub(crate) fn write_look(
             lists::address(&first, number)
         });
         let body = html! {
-            (documents::heading(&here, escape::code(&item.number.to_string()), &item::title(&here, item)))
+            (documents::heading(&here, escape::code(&item.number.to_string()), item::title(&here, item)))
             p { a href=(here.to_item(item.number, None)) { (here.say("picture-back")) } }
             (item::curated(&here, item))
             @if let Some(seen) = seen { (seen) }

@@ -49,10 +49,7 @@ pub(super) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         for (place, groups) in pages.iter().enumerate() {
             let at = Here::new(here.site, here.words, lists::address(path, place + 1));
             let body = html! {
-                header.room {
-                    p.number { (super::back(&at, "remarks")) }
-                    h1 { (at.say(title)) }
-                }
+                (page::heading(page::back(&at, "remarks"), html! { (at.say(title)) }, html! {}))
                 p.asserts { (at.say("remarks-not-ours")) }
                 (links(&at))
                 @for group in groups { (PreEscaped(group)) }

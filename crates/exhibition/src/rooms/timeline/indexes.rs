@@ -11,7 +11,7 @@ use crate::{
     here::Here,
     numbers, page,
     plan::{Kind, Output},
-    rooms::{lists, remarks},
+    rooms::lists,
 };
 
 /// A list of events: its address, its heading, its events.
@@ -57,10 +57,7 @@ pub(super) fn write(here: &Here<'_>, output: &mut Output<'_>) -> Result<(), Rend
         for (place, rows) in pages.iter().enumerate() {
             let at = Here::new(here.site, here.words, lists::address(&list.path, place + 1));
             let body = html! {
-                header.room {
-                    p.number { (remarks::back(&at, "timeline")) }
-                    h1 { (list.heading) }
-                }
+                (page::heading(page::back(&at, "timeline"), html! { (list.heading) }, html! {}))
                 p.count { (at.words.count("count-events", list.events.len() as u64)) (at.lang().comma()) (page::as_of(&at)) "." }
                 ol.timeline { @for row in rows { (PreEscaped(row)) } }
                 (lists::pager(&at, &list.path, place + 1, pages.len()))

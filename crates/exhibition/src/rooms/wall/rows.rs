@@ -70,11 +70,14 @@ fn place(subject: &Subject) -> Option<&Shown> {
         .find(|value| !matches!(value, Shown::Withheld(_)))
 }
 
-/// The way from a page two folders deep, such as `people/letter/`, to the page of a person.
+/// The way from a page of the room, such as one in `people/letter/`, to the page of a person.
 fn person(here: &Here<'_>, subject: &Subject) -> String {
     let address = here.site.address(subject.id);
     match address.strip_prefix("people/") {
-        Some(beside) => format!("../{beside}"),
+        Some(beside) => format!(
+            "{}{beside}",
+            here.up.strip_prefix("../").unwrap_or_default()
+        ),
         None => here.to(&address),
     }
 }
@@ -153,7 +156,7 @@ pub(super) fn unnamed(here: &Here<'_>, number: usize) -> String {
     row
 }
 
-/// A short row for any page two folders deep: the name, and the years.
+/// A short row for a page of the room: the name, and the years. It is the same on all pages equally deep.
 pub(super) fn short(here: &Here<'_>, number: usize) -> String {
     let subject = here.site.wall.people[number];
     let PreEscaped(row) = html! {

@@ -4,7 +4,7 @@ use maud::{PreEscaped, html};
 
 use super::leaves;
 use crate::{
-    RenderError, escape,
+    RenderError,
     here::Here,
     numbers, page,
     plan::{Kind, Output},
@@ -37,13 +37,11 @@ pub(super) fn write(
     people.sort_unstable_by_key(|person| order.rank[*person]);
     let title = at.say("wall-everybody");
     let body = html! {
-        header.room {
-            p.number { a href=(at.to("people/index.html")) { (escape::Data(&page::room_title(at, "people"))) } }
-            h1 { (title) }
+        (page::heading(page::back(at, "people"), html! { (title) }, html! {
             p.count { (at.words.count("count-names", people.len() as u64)) (at.lang().comma()) (page::as_of(at)) "." }
-        }
+        }))
         @for (place, people) in people.chunks(SECTION).enumerate() {
-            ul.names.part aria-label=(range(at, place, people.len())) { @for person in people { (PreEscaped(&rows[*person])) } }
+            ul.names.short.part aria-label=(range(at, place, people.len())) { @for person in people { (PreEscaped(&rows[*person])) } }
         }
         (super::rows::legend(at))
         (leaves::leaves(at))
