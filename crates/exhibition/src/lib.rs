@@ -29,6 +29,7 @@ mod site;
 mod sitemap;
 mod stick;
 mod svg;
+mod towns;
 mod values;
 mod wall;
 mod words;

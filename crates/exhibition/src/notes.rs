@@ -19,8 +19,7 @@ impl<'a> Notes<'a> {
         numbers.dedup();
         html! {
             @for number in numbers {
-                // A mark does not leave the word that it belongs to.
-                "\u{2060}" a.m href=(format!("#n{number}")) { (numbers::plain(here.lang(), number as i64)) }
+                a.m href=(format!("#n{number}")) { (numbers::plain(here.lang(), number as i64)) }
             }
         }
     }

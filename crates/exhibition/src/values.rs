@@ -6,13 +6,13 @@ use edition::{
 };
 use maud::{Markup, html};
 
-use crate::{dates, escape, here::Here, notes::Notes, numbers, site};
+use crate::{dates, escape, here::Here, notes::Notes, numbers, site, towns};
 
 /// A value as it stands in a line.
 pub(crate) fn shown(here: &Here<'_>, value: &Shown) -> Markup {
     html! {
         @match value {
-            Shown::Text { text, language } => (escape::value(text, language.as_ref())),
+            Shown::Text { text, language } => (towns::value(here, text, language.as_ref())),
             Shown::Date(date) => span.date { (dates::markup(here.words, date)) },
             Shown::Number(number) => bdi { (numbers::range(here.words, number)) },
             Shown::Record { id, names } => { a href=(here.to_record(*id)) { (here.called(*id, names)) } },

@@ -2,7 +2,7 @@
 
 ## Cadre
 skip = Aller au contenu
-made-up = Données inventées pour des essais : aucun nom ne désigne ici une personne, vivante ou morte.
+made-up = Données inventées pour des essais : aucun nom ne désigne ici une personne, vivante ou morte.
 languages = Langues
 rooms = Les salles
 room-number = Salle { $number }
@@ -14,7 +14,7 @@ page-of = Page { $number } sur { $total }
 page-previous = Page précédente
 page-next = Page suivante
 notes = Sources
-moved = Cette page a été déplacée. Deux notices concernaient le même sujet :
+moved = Cette page a été déplacée. Deux notices concernaient le même sujet :
 
 ## Salles
 room-people = Les victimes
@@ -98,8 +98,8 @@ wall-marks = Les années sont celles où les sources situent la mort, dans deux 
 search-label = Chercher sur le mur
 search-button = Chercher
 search-hint = Dans toute écriture. Le nom peut être mal orthographié ou connu en partie seulement.
-search-found = Personnes trouvées :
-search-first = Personnes trouvées, les premières montrées :
+search-found = Personnes trouvées :
+search-first = Personnes trouvées, les premières montrées :
 search-none = Personne n’a été trouvé. Tous figurent sur le mur, sous les lettres ci-dessous.
 search-failed = La recherche n’a pas pu être chargée. Tous figurent sur le mur, sous les lettres ci-dessous.
 letter-title = Noms sous { $name }
@@ -124,14 +124,14 @@ pair-by = proposé par
 pair-undecided = non tranché
 mentions = Mentions
 not-known = Ce qui n’est pas connu ici
-unknown-born = Date de naissance : aucune source de cette archive ne la donne.
-unknown-arrested = Arrestation : aucune source de cette archive n’en parle.
-unknown-died = Date de la mort : aucune source de cette archive ne la donne.
-unknown-place-of-death = Lieu de la mort : aucune source de cette archive ne le donne.
-unknown-buried-at = Sépulture : aucune source de cette archive ne dit où.
-correct = Quelque chose est faux, manque, ou ne devrait pas figurer ici ?
+unknown-born = Date de naissance : aucune source de cette archive ne la donne.
+unknown-arrested = Arrestation : aucune source de cette archive n’en parle.
+unknown-died = Date de la mort : aucune source de cette archive ne la donne.
+unknown-place-of-death = Lieu de la mort : aucune source de cette archive ne le donne.
+unknown-buried-at = Sépulture : aucune source de cette archive ne dit où.
+correct = Quelque chose est faux, manque, ou ne devrait pas figurer ici ?
 correct-how = Comment corriger ou retirer une notice
-identifier = Adresse de cette notice, qui ne change pas :
+identifier = Adresse de cette notice, qui ne change pas :
 
 ## Sortes de notices
 kind-person = Personne
@@ -144,8 +144,8 @@ kind-demand = Demande
 kind-proceeding = Procédure
 
 ## Marques, notes et lacunes
-withheld = Non montré : { $reason }
-withheld-whole = Certaines notices, pièces ou sources ne sont pas montrées du tout :
+withheld = Non montré : { $reason }
+withheld-whole = Certaines notices, pièces ou sources ne sont pas montrées du tout :
 reason-missing = mentionné, mais absent de l’archive
 reason-restricted = réservé aux lecteurs autorisés
 reason-confidential = pour protéger une personne
@@ -163,7 +163,7 @@ source = Source
 according-to = Selon
 
 ## Dates et nombres
-date-unreadable = tel quel ; aucune date ne peut y être lue
+date-unreadable = tel quel ; aucune date ne peut y être lue
 date-as-stated = indiqué comme
 date-about = vers { $date }
 date-uncertain = { $date }, incertain selon la source
@@ -208,7 +208,7 @@ number-at-most = { $number } au plus
 map-title = Carte des sites
 map-projection = Projection équirectangulaire, longueurs exactes le long de { $number }° nord.
 map-projection-south = Projection équirectangulaire, longueurs exactes le long de { $number }° sud.
-map-borders = Les limites sont celles d’aujourd’hui, non celles de l’époque ; des provinces ont été divisées depuis.
+map-borders = Les limites sont celles d’aujourd’hui, non celles de l’époque ; des provinces ont été divisées depuis.
 map-file = La carte comme fichier
 map-rings = La taille d’un cercle dit avec quelle précision le point est connu. Elle ne dit rien du nombre des morts. Plusieurs numéros près d’un cercle désignent des sites trop proches pour être dessinés à part.
 sites-table = Les sites, numérotés comme sur la carte
@@ -258,7 +258,7 @@ property-kind = Sorte
 ## Propos et demandes
 remarks-not-ours = Ce sont les mots des personnes nommées, tels que les sources les rapportent. L’exposition ne les reprend pas à son compte.
 demands-not-ours = Ce sont les demandes de ceux qui sont nommés, telles que les sources les rapportent. L’exposition ne les formule pas elle-même.
-form-gist = Le sens, non la lettre : dans les mots d’un autre
+form-gist = Le sens, non la lettre : dans les mots d’un autre
 form-gist-name = Sens
 chain = Par où ces mots nous sont parvenus
 chain-read-in = lu dans
@@ -267,19 +267,19 @@ post-that-day = Fonctions que des sources donnent à l’auteur pour ce jour
 demand-number = Demande { $number }
 
 ## Commissions
-alleged-room = Allégations : les personnes de cette page sont nommées par les sources indiquées à côté de chacune. L’exposition elle-même n’accuse personne.
-alleged-person = Allégations : ce que cette page dit d’un rôle dans une commission est une allégation des sources nommées. L’exposition elle-même n’accuse personne.
+alleged-room = Allégations : les personnes de cette page sont nommées par les sources indiquées à côté de chacune. L’exposition elle-même n’accuse personne.
+alleged-person = Allégations : ce que cette page dit d’un rôle dans une commission est une allégation des sources nommées. L’exposition elle-même n’accuse personne.
 place-not-given = Aucun lieu indiqué
 column-person = Personne
 column-role = Rôle, dans les mots de la source
 column-named-by = Nommé par
 posts-title = Fonctions dans le temps
-posts-text = Plein : entre les dates que donne une source. Contour pointillé : la date n’est pas précise. Un point d’interrogation : aucune source de cette archive ne donne cette limite. La ligne pointillée verticale marque un décret.
+posts-text = Plein : entre les dates que donne une source. Contour pointillé : la date n’est pas précise. Un point d’interrogation : aucune source de cette archive ne donne cette limite. La ligne pointillée verticale marque un décret.
 roles-alleged = Rôle dans une commission, selon les allégations
 
 ## Chiffres
 tolls-never-summed = Chaque ligne est un chiffre publié, avec la portée dans laquelle il a été donné. Des chiffres de portée différente ne se comparent pas, et aucun n’est ajouté à un autre.
-tolls-axis = Chaque dessin va de 0 à { $number }. Une flèche ouverte signifie : ou plus.
+tolls-axis = Chaque dessin va de 0 à { $number }. Une flèche ouverte signifie : ou plus.
 unit-not-given = Unité non indiquée
 scope-not-given = Portée non indiquée
 column-figure = Chiffre
@@ -293,7 +293,7 @@ book-nothing = L’archive ne contient aucune cérémonie et ne dit rien d’un 
 
 ## Presse
 press-facts = Faits
-press-no-toll = L’exposition ne donne aucun chiffre propre des morts ; ceux qui ont été publiés se trouvent côte à côte dans la salle des chiffres.
+press-no-toll = L’exposition ne donne aucun chiffre propre des morts ; ceux qui ont été publiés se trouvent côte à côte dans la salle des chiffres.
 press-text = Texte court
 press-banner = Bannières
 press-banner-text = Quatre formats, clairs et sombres : un lien autour d’une image, sans script. Pour en intégrer un, copiez son code ; il ne charge rien d’autre et ne compte personne.
@@ -315,7 +315,7 @@ about-dates-text = Les dates sont montrées avec la précision avec laquelle ell
 correct-title = Corrections et retrait
 correct-text = Les proches et d’autres peuvent demander une correction, un ajout ou un retrait. Une notice retirée laisse une marque disant que quelque chose a été retiré et pourquoi, et rien d’autre.
 privacy-title = Vie privée
-privacy-text = Ces pages ne posent aucun témoin et ne chargent rien d’ailleurs. Seule la recherche sur le mur des noms exécute un programme, dans votre navigateur ; il n’envoie rien, et l’on peut s’en passer. Elles se lisent depuis un dossier, sans réseau.
+privacy-text = Ces pages ne posent aucun témoin et ne chargent rien d’ailleurs. Seule la recherche sur le mur des noms exécute un programme, dans votre navigateur ; il n’envoie rien, et l’on peut s’en passer. Elles se lisent depuis un dossier, sans réseau.
 verify-title = Comment vérifier
 verify-text = Tout ce qui est ici a été calculé à partir du registre décrit ci-dessous. Qui possède l’archive ou un dossier tiré d’elle peut recalculer la racine et comparer.
 verify-origin = Registre
@@ -324,7 +324,7 @@ verify-size = Entrées
 verify-root = Racine
 verify-program = Version du programme
 verify-checkpoint = Point de contrôle signé
-fonts-text = Composé en Source Serif 4 et Vazirmatn, tous deux sous SIL Open Font License 1.1 ; les licences se trouvent à côté des polices.
+fonts-text = Composé en Source Serif 4 et Vazirmatn, tous deux sous SIL Open Font License 1.1 ; les licences se trouvent à côté des polices.
 
 ## Propriétés
 property-name = Nom

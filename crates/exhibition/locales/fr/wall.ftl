@@ -4,15 +4,15 @@ wall-everybody = Tous les noms sur une page
 wall-hung = Les noms
 letter-second = Par la deuxième lettre
 letter-neighbours = Les lettres d’avant et d’après
-letter-previous = Avant : { $name }
-letter-next = Après : { $name }
+letter-previous = Avant : { $name }
+letter-next = Après : { $name }
 leaves-figures = { $n ->
-    [one] { $shown } chiffre publié parle de plus de personnes que ce mur n’en nomme :
-   *[other] { $shown } chiffres publiés parlent de plus de personnes que ce mur n’en nomme :
+    [one] { $shown } chiffre publié parle de plus de personnes que ce mur n’en nomme :
+   *[other] { $shown } chiffres publiés parlent de plus de personnes que ce mur n’en nomme :
 }
 facets = Par lieu, date, âge et autres
 facets-note = Seul compte ici ce que disent les sources. Là où elles diffèrent, la personne figure sous chacune. Ce qui est réservé ne figure nulle part.
-facets-capped = Il y a plus de listes de ce genre que cette édition n’en contient ; les plus petites n’ont pas de page.
+facets-capped = Il y a plus de listes de ce genre que cette édition n’en contient ; les plus petites n’ont pas de page.
 facet-together = Avec aussi
 facet-unstated = non indiqué, ou pas assez précisément
 facet-city = Lieu du décès

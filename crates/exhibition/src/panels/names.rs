@@ -10,7 +10,9 @@ use super::{
     rooms::pictures,
     size::{Measures, steps},
 };
-use crate::{Lang, RenderError, dates, here::Here, letters::Script, page, rooms::wall, site, svg};
+use crate::{
+    Lang, RenderError, dates, here::Here, letters::Script, page, rooms::wall, site, svg, towns,
+};
 
 const PANELS: &str = include_str!("../../assets/panels/names.typ");
 const BOOK: &str = include_str!("../../assets/panels/book.typ");
@@ -220,7 +222,7 @@ fn beside(here: &Here<'_>, name: String, subject: &Subject, script: Script) -> V
     });
     let years = dates::years(here.words, died);
     let place = site::facts(subject, "place-of-death").find_map(|fact| match &fact.value {
-        Shown::Text { text, .. } => Some(text.clone()),
+        Shown::Text { text, .. } => Some(towns::name(here.lang(), text).unwrap_or(text).to_owned()),
         Shown::Record { names, .. } => site::names(here.lang(), names)
             .0
             .map(|name| name.text.clone()),

@@ -6,7 +6,7 @@ use edition::{
 };
 use serde_json::{Value, json};
 
-use crate::{dates, here::Here, numbers, site, values};
+use crate::{dates, here::Here, numbers, site, towns, values};
 
 /// A letter run longer than this may break anywhere. Chosen by us: no word of the four languages is as long.
 const LONG: usize = 40;
@@ -34,7 +34,7 @@ pub(super) fn breakable(text: &str) -> String {
 /// A value in words.
 pub(super) fn shown(here: &Here<'_>, value: &Shown) -> Vec<Value> {
     match value {
-        Shown::Text { text, .. } => vec![part(text)],
+        Shown::Text { text, .. } => vec![part(towns::name(here.lang(), text).unwrap_or(text))],
         Shown::Date(date) if date.problem => vec![
             part(&date.stated),
             json!(format!(" ({})", here.say("date-unreadable"))),

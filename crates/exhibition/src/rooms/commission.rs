@@ -12,7 +12,7 @@ use crate::{
     notes::Notes,
     numbers, page,
     plan::{Kind, Output},
-    site, values,
+    site, towns, values,
 };
 
 pub(crate) use lanes::chart;
@@ -242,7 +242,7 @@ fn named_by(here: &Here<'_>, fact: &Fact) -> Markup {
 /// A value as plain text, to sort by.
 fn plain(here: &Here<'_>, value: &Shown) -> String {
     match value {
-        Shown::Text { text, .. } => text.clone(),
+        Shown::Text { text, .. } => towns::name(here.lang(), text).unwrap_or(text).to_owned(),
         Shown::Record { names, .. } => site::names(here.lang(), names)
             .0
             .map(|name| name.text.clone())

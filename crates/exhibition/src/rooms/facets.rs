@@ -11,7 +11,7 @@ use crate::{
     numbers, page,
     plan::{Kind as Page, Output},
     rooms::lists,
-    scripts, site,
+    scripts, site, towns,
     wall::{
         Order, Sorter,
         facets::{AGES, Facets, Kind, Label, PEOPLE, Pair, Value},
@@ -152,7 +152,7 @@ fn values(
 fn weight(here: &Here<'_>, value: &Value<'_>) -> usize {
     let length = |text: &str| escape::attribute(text).len() + text.len().min(scripts::LONGEST);
     140 + match value.label {
-        Label::Text(text, _) => length(text),
+        Label::Text(text, _) => length(text).max(towns::bytes(text)) + text.len(),
         Label::Record(_, names) => {
             let names = names.iter().map(|name| length(&name.text));
             names.max().unwrap_or(0)
@@ -256,7 +256,7 @@ fn label(here: &Here<'_>, label: Label<'_>) -> Markup {
             (here.called(id, names))
             @if let Some(name) = scripts::machine(here.site, here.lang(), id, names) { " " (scripts::in_row(&name)) }
         },
-        Label::Text(text, language) => escape::value(text, language),
+        Label::Text(text, language) => towns::value(here, text, language),
         Label::Term(term) => here.term(term),
         Label::List(id) => html! { (escape::value(&label_text(here, Label::List(id)), None)) },
         _ => html! { (label_text(here, label)) },
@@ -271,7 +271,7 @@ fn label_text(here: &Here<'_>, label: Label<'_>) -> String {
             let name = site::names(here.lang(), names).0;
             name.map_or_else(|| id.to_string(), |name| name.text.clone())
         }
-        Label::Text(text, _) => text.to_owned(),
+        Label::Text(text, _) => towns::name(here.lang(), text).unwrap_or(text).to_owned(),
         Label::Term(term) => {
             let words = here.words.find(&format!("term-{term}"));
             words.unwrap_or(term).to_owned()

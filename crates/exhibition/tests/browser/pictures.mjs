@@ -37,7 +37,8 @@ const PICTURES = [
 /** The longest page below a folder that is not its own index. */
 function longest(path) {
   const found = readdirSync(join(folder, path), { recursive: true }).filter((file) => /[a-z]+-?[0-9a-z]*\.html$/.test(file) && !file.endsWith("index.html"));
-  const wanted = path.endsWith("/people/") ? found.filter((file) => /^[0-9a-z]{2}\//.test(file)) : found;
+  // Of people a page of somebody, of letters one of a letter and not everybody.
+  const wanted = path.endsWith("/people/") ? found.filter((file) => /^[0-9a-z]{2}\//.test(file)) : found.filter((file) => file !== "all.html");
   wanted.sort((a, b) => statSync(join(folder, path, b)).size - statSync(join(folder, path, a)).size || a.localeCompare(b));
   return path + wanted[0];
 }

@@ -98,7 +98,7 @@ fn a_kiosk_leads_back_and_never_out() {
             "<noscript><meta http-equiv=\"refresh\" content=\"90;url={up}index.html\"></noscript>"
         );
         assert!(text.contains(&refresh), "{path}");
-        let bar = text.split("<nav class=\"ways\"").nth(1).expect("a bar");
+        let bar = text.split("<nav class=\"foot\"").nth(1).expect("a bar");
         assert!(bar.matches("<a href=").count() == 5, "{path}: {bar}");
         assert!(
             text.contains("<p id=\"idle\" role=\"status\" hidden"),

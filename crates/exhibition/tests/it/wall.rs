@@ -181,13 +181,32 @@ fn a_letter_of_thousands_is_parted_and_no_page_passes_its_budget() {
 }
 
 #[test]
+fn a_wall_of_few_names_bears_them_itself() {
+    let people = |page: &str| {
+        let links = page.split("<a href=\"").skip(1);
+        links
+            .filter(|link| !link.starts_with("..") && link.get(2..4) == Some("/p"))
+            .count()
+    };
+    let few = public(crowd(20));
+    let many = public(crowd(700));
+    for lang in Lang::ALL {
+        let path = format!("{}/people/index.html", lang.tag());
+        let wall = page(&few, &path);
+        assert_eq!(people(wall), 20, "{path}");
+        assert!(!wall.contains("letter/all.html"), "{path}");
+        assert_eq!(people(page(&many, &path)), 0, "{path}");
+    }
+}
+
+#[test]
 fn everybody_stands_once_on_one_page_whose_size_is_stated() {
     let files = public(crowd(700));
     for lang in Lang::ALL {
         let tag = lang.tag();
         let all = page(&files, &format!("{tag}/people/letter/all.html"));
         assert_eq!(rows(all).count(), 700, "{tag}");
-        assert_eq!(all.matches("<ul class=\"names part\"").count(), 2);
+        assert_eq!(all.matches("<ul class=\"names short part\"").count(), 2);
         let kilobytes = all.len().div_ceil(1000);
         let index = page(&files, &format!("{tag}/people/index.html"));
         let link = index.split("letter/all.html\">").nth(1).expect("a link");

@@ -9,7 +9,7 @@ use edition::{
 use maud::{Markup, html};
 
 use super::Site;
-use crate::{escape, here::Here, lang::Lang, letters::Script, numbers, site, svg};
+use crate::{escape, here::Here, lang::Lang, letters::Script, numbers, site, svg, towns};
 
 /// Width of the map in units of the drawing.
 const WIDTH: u32 = 1000;
@@ -303,7 +303,7 @@ fn rings(here: &Here<'_>, sites: &[Site<'_>], projection: &Projection) -> Vec<Ri
 fn label(here: &Here<'_>, subject: &Subject) -> String {
     let script = Script::of_lang(here.lang());
     let city = site::facts(subject, "city").find_map(|fact| match &fact.value {
-        Shown::Text { text, .. } => Some(text.as_str()),
+        Shown::Text { text, .. } => Some(towns::name(here.lang(), text).unwrap_or(text)),
         Shown::Record { names, .. } => site::names(here.lang(), names)
             .0
             .map(|name| name.text.as_str()),

@@ -9,7 +9,7 @@ use crate::{
     dates, escape,
     here::Here,
     letters::Script,
-    numbers, scripts, site,
+    numbers, scripts, site, towns,
     wall::{Entry, Wall},
 };
 
@@ -47,7 +47,7 @@ fn weight(subject: &Subject, name: &Name) -> usize {
         None => (name.text.len() * 2).min(scripts::LONGEST) + 24,
     };
     let place = place(subject).map_or(0, |value| match value {
-        Shown::Text { text, .. } => length(text) + 24,
+        Shown::Text { text, .. } => length(text).max(towns::bytes(text)) + text.len() + 24,
         Shown::Record { names, .. } => {
             let names = names.iter().map(|name| length(&name.text));
             names.max().unwrap_or(0) + 40
@@ -130,7 +130,7 @@ fn years(here: &Here<'_>, subject: &Subject) -> Option<String> {
 /// A value without a link, for a row that is one link already.
 fn in_words(here: &Here<'_>, value: &Shown) -> Markup {
     match value {
-        Shown::Text { text, language } => escape::value(text, language.as_ref()),
+        Shown::Text { text, language } => towns::value(here, text, language.as_ref()),
         Shown::Record { id, names } => here.called(*id, names),
         _ => html! {},
     }
