@@ -228,7 +228,7 @@ fn index(here: &Here<'_>, order: &Order, size: usize) -> Markup {
                 li { a href=(here.to(UNNAMED)) { (here.say("unnamed")) } " " small { (numbers::whole(here.lang(), unnamed as u64)) } }
             }
             @if !wall.facets.kinds.is_empty() { li { a href=(here.to(facets::INDEX)) { (here.say("facets")) } } }
-            @if !wall.people.is_empty() && !hangs {
+            @if !wall.people.is_empty() {
                 li { a href=(here.to(whole::ADDRESS)) { (here.words.fill("wall-whole", &[("number", &numbers::whole(here.lang(), whole::kilobytes(size)))])) } }
             }
         }
