@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum as _};
+use clap::{Args, Parser, Subcommand, ValueEnum as _, builder::PossibleValuesParser};
 
 use crate::words::Lang;
 
@@ -54,6 +54,7 @@ pub(crate) enum Command {
     Check,
     Verify(Verify),
     Exhibit(Exhibit),
+    Export(Export),
     Cover(Cover),
     Erase(Erase),
     Synth(Synth),
@@ -110,18 +111,28 @@ pub(crate) struct Add {
     pub(crate) how: String,
 }
 
-/// Read a table into records and claims, or a whole case folder; doing it twice changes nothing
+/// Read a table into records and claims, a whole case folder, or another system's export; doing it twice changes nothing
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  cenotaph import victims.csv --map victims.toml\n  cenotaph import cases/paris-2019"
+    after_help = "Examples:\n  cenotaph import victims.csv --propose > victims.toml\n  cenotaph import victims.csv --map victims.toml\n  \
+                  cenotaph import cases/paris-2019\n  cenotaph import uwazi-export.zip --from uwazi --source \"The group's Uwazi\""
 )]
 pub(crate) struct Import {
-    /// A CSV or TSV file, or a folder with `case.toml`
+    /// A CSV or TSV file, a folder with `case.toml`, or with `--from` a file or folder of that system
     pub(crate) path: PathBuf,
+    /// The system whose export it is
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(registrar::import_formats()), conflicts_with_all = ["map", "report"])]
+    pub(crate) from: Option<String>,
+    /// What its records are where it does not say so; people unless you say otherwise
+    #[arg(long, value_parser = ["person", "group", "place", "event", "statement", "proceeding"], requires = "from")]
+    pub(crate) kind: Option<String>,
+    /// Import nothing, but write a mapping file for this table to standard output, proposed from its headers
+    #[arg(long, conflicts_with_all = ["map", "report", "from", "source", "access"])]
+    pub(crate) propose: bool,
     /// The mapping file; without it, columns with well-known names are taken
     #[arg(long, value_name = "MAP.toml")]
     pub(crate) map: Option<PathBuf>,
-    /// Title of the source that a table without source column is
+    /// Title of the source that the table or export is; exports under one title are one system, and its keys are one record each
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: Option<String>,
     /// For a case folder: the original press report, to take the place of the summary
@@ -395,6 +406,24 @@ pub(crate) enum Way {
     Stick,
     /// On a screen in the room
     Kiosk,
+}
+
+/// Write what an audience may see in the form of another system, or everything as files that are read without any program
+#[derive(Debug, Args)]
+#[command(
+    after_help = "What a format cannot hold is counted and said. See docs/exchange.md.\n\n\
+                  Examples:\n  cenotaph export --format uwazi --out for-uwazi\n  cenotaph export --format everything --out take-out --audience custodians"
+)]
+pub(crate) struct Export {
+    /// The form
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(registrar::export_formats()))]
+    pub(crate) format: String,
+    /// Where to: a folder that does not exist yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// For whom: the public, readers with rights (restricted), or custodians (all, what is confidential included)
+    #[arg(long, default_value = "public", value_parser = ["public", "readers", "custodians"])]
+    pub(crate) audience: String,
 }
 
 /// Remove a record's or an item's data for good; a tombstone with the reason stays in the ledger

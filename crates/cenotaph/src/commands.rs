@@ -6,6 +6,7 @@ mod cover;
 mod demo;
 mod erase;
 mod exhibit;
+mod export;
 mod import;
 mod init;
 mod linking;
@@ -63,6 +64,7 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
         Command::Check => check::check(cli, output),
         Command::Verify(args) => check::verify(args, output),
         Command::Exhibit(args) => exhibit::run(cli, args, output),
+        Command::Export(args) => export::run(cli, args, output),
         Command::Cover(args) => cover::run(cli, args, output),
         Command::Erase(args) => erase::run(cli, args, output),
         Command::Synth(args) => synth::run(args, output),

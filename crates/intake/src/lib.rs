@@ -9,6 +9,7 @@ mod cbor;
 pub mod container;
 mod der;
 pub mod encoding;
+pub mod exchange;
 mod field;
 mod front;
 pub mod html;

@@ -4,7 +4,7 @@
 //! passages are looked up by the caller through `Context`.
 
 mod apply;
-mod cell;
+pub(crate) mod cell;
 mod columns;
 mod form;
 mod standard;
@@ -202,6 +202,23 @@ pub enum RowReason {
         /// The word.
         text: String,
     },
+    /// Not JSON, or not XML.
+    NotReadable {
+        /// What its reader says.
+        text: String,
+    },
+    /// Nothing in the file is of the format that it was said to be of.
+    NothingHere,
+    /// A page that was to be captured and was not.
+    CaptureFailed {
+        /// Its status, as stated.
+        text: String,
+    },
+    /// A kind of thing for which the archive has no record.
+    UnknownKind {
+        /// What it is called there.
+        text: String,
+    },
 }
 
 impl RowReason {
@@ -224,6 +241,10 @@ impl RowReason {
             Self::NotALink { .. } => "not-a-link",
             Self::NotALanguage { .. } => "not-a-language",
             Self::NotAnAccess { .. } => "not-an-access",
+            Self::NotReadable { .. } => "not-readable",
+            Self::NothingHere => "nothing-here",
+            Self::CaptureFailed { .. } => "capture-failed",
+            Self::UnknownKind { .. } => "unknown-kind",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What came of what a person did, as plain facts for whoever has to say it.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use model::id::EvidenceNumber;
 
@@ -68,6 +68,25 @@ pub struct Imported {
     pub entries: u64,
     /// What was not taken, or taken with a flag.
     pub problems: Vec<Problem>,
+}
+
+/// What came of an export.
+#[derive(Clone, Debug, Default)]
+pub struct Exported {
+    /// Where it lies.
+    pub out: PathBuf,
+    /// For whom it is.
+    pub audience: String,
+    /// Files written.
+    pub files: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Records in it.
+    pub records: u64,
+    /// Facts in it.
+    pub facts: u64,
+    /// What the format could not hold or the audience may not see, by a word for why, counted.
+    pub left: BTreeMap<&'static str, u64>,
 }
 
 /// Something that was not taken, or taken with a flag.

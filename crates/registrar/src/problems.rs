@@ -101,7 +101,10 @@ pub(crate) fn of_row(file: &str, problem: &RowProblem) -> Problem {
         | R::NotAPrecision { text: cell }
         | R::NotALink { text: cell }
         | R::NotALanguage { text: cell }
-        | R::NotAnAccess { text: cell } => text(cell),
+        | R::NotAnAccess { text: cell }
+        | R::NotReadable { text: cell }
+        | R::CaptureFailed { text: cell }
+        | R::UnknownKind { text: cell } => text(cell),
         _ => vec![],
     };
     Problem {

@@ -7,7 +7,7 @@ use std::{
 
 use intake::{
     limits::Limits,
-    mapping::{Context, Map, MappedRow},
+    mapping::{Context, Map, Mapped, MappedRow},
     table::{self, Table, TableOptions as ReadOptions},
 };
 use model::{
@@ -116,7 +116,7 @@ impl Registrar {
     }
 
     /// The source that a table without a source column is; described once, and anew when somebody asks for another access.
-    fn table_source(
+    pub(crate) fn table_source(
         &mut self,
         title: &str,
         asked: Option<Access>,
@@ -184,22 +184,31 @@ impl Registrar {
         );
         let file = |problem| problems::of_file(context.name, &table.headers, problem);
         imported.problems.extend(table.problems.iter().map(file));
-        imported.problems.extend(
-            mapped
-                .problems
-                .iter()
-                .map(|problem| problems::of_row(context.name, problem)),
-        );
         imported.rows += (table.rows.len()
             + table
                 .problems
                 .iter()
                 .filter(|problem| problem.loses_row())
                 .count()) as u64;
+        self.import_mapped(mapped, context, &key, imported)
+    }
+
+    /// Records what was read of rows, as far as it is new.
+    pub(crate) fn import_mapped(
+        &mut self,
+        mapped: Mapped,
+        context: &TableContext<'_>,
+        key: &[u8; 32],
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let problems = mapped.problems.iter();
+        imported
+            .problems
+            .extend(problems.map(|problem| problems::of_row(context.name, problem)));
         let mut fresh = Fresh::default();
         let mut happenings = Vec::new();
         for row in mapped.rows {
-            happenings.extend(self.row(row, context, &key, &mut fresh, imported)?);
+            happenings.extend(self.row(row, context, key, &mut fresh, imported)?);
         }
         happenings.extend(self.opened_or_closed(context, fresh.changed)?);
         imported.judgements += happenings

@@ -79,6 +79,10 @@ problem-not-a-precision = «{ $text }» ليس درجة دقة؛ عُدّ الم
 problem-not-a-link = «{ $text }» ليس عنوانًا على الشبكة
 problem-not-a-language = «{ $text }» ليس لغة؛ أُخذت الألفاظ بلا لغة
 problem-not-an-access = «{ $text }» ليس public ولا restricted ولا confidential؛ عُدّ سريًّا
+problem-not-readable = لا يمكن قراءته: { $text }
+problem-nothing-here = لا شيء فيه من هذه الصيغة
+problem-capture-failed = لم تُلتقط الصفحة («{ $text }»)؛ أُخذ عنوانها وحده
+problem-unknown-kind = ليس في هذا الأرشيف سجلات لشيء هو «{ $text }»
 problem-unknown-item = { $text } ليس في هذا الأرشيف؛ أُبقي الادعاء، ومرجعه لا يؤدي إلى شيء
 problem-anchor = المقطع الخاص بـ { $row } لا يرد في التقرير مرة واحدة بالضبط
 problem-bad-judgement = «{ $text }» ليس قرارًا يجوز لقضية أن تأتي به
@@ -280,6 +284,27 @@ repair-catalog = أُعيد بناء الفهرس ({ $reason })
 exhibit-done = كُتب المعرض في `{ $out }`: الملفات { $files }، { $size }، باللغات { $languages }
 exhibit-changed = بقي كما كان { $unchanged }، وأُزيل { $removed }
 exhibit-open = افتح `{ $start }` في متصفح
+export-done = كُتب في `{ $out }`: السجلات { $records }، الوقائع { $facts }، الملفات { $files }، { $size }
+export-left-kind = تُرك، { $count }: سجلات من نوع لا تعرفه الصيغة
+export-left-property = تُرك، { $count }: وقائع لا موضع لها في الصيغة
+export-left-qualifier = تُرك، { $count }: وقائع يقيّدها شيء؛ وبدونه تقول أكثر من مصدرها
+export-left-value = تُرك، { $count }: وقائع لا تتسع الصيغة لقيمتها
+export-left-reference = كُتب اسمًا، { $count }: إحالات إلى سجلات أخرى
+export-left-language = كُتب بلا لغته، { $count }: ألفاظ
+export-left-source = كُتب بلا قائله، { $count }: وقائع
+export-left-withheld = ليس لهؤلاء القراء، { $count }: وقائع تظهر فراغًا
+export-closed = هذا ليس للعموم. لا يذكر السجل لمن أُعطي: دوّنوا ذلك
+export-readme =
+    في هذا المجلد ما هو معروف عن قضية. لا حاجة إلى أي برنامج لقراءته.
+
+    claims.csv      ما قيل، كل ادعاء في سطر: عن أي سجل، وماذا، ومن أي مصدر
+    sources.csv     من يقول ذلك
+    archive.jsonld  الشيء نفسه للآلات (JSON-LD)
+    items.csv       ملفات الأرشيف مع SHA-256 لكل منها
+    files/          الملفات التي يجوز تسليمها، بأرقامها
+    SHA256SUMS      للتحقق من أن شيئًا لم يتغير: sha256sum -c SHA256SUMS
+
+    قد يناقض ادعاءٌ ادعاءً آخر. هكذا تتكلم المصادر، ولم يُصقَل شيء.
 exhibit-released = هذه هي النسخة { $number }: أُدخلت في السجل، قائمة الملفات { $manifest }
 exhibit-released-before = هذه هي النسخة { $number } كما أُدخلت، قائمة الملفات { $manifest }؛ لا جديد يُدخَل
 exhibit-packed = جُمع في `{ $file }`، { $size }

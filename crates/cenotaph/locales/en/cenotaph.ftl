@@ -71,6 +71,10 @@ problem-not-a-precision = “{ $text }” is no precision; the place was taken a
 problem-not-a-link = “{ $text }” is no web address
 problem-not-a-language = “{ $text }” is no language; the words were taken without one
 problem-not-an-access = “{ $text }” is not public, restricted or confidential; it was taken as confidential
+problem-not-readable = it cannot be read: { $text }
+problem-nothing-here = nothing in it is of this format
+problem-capture-failed = the page was not captured (“{ $text }”); only its address is taken
+problem-unknown-kind = “{ $text }” is nothing that this archive has records of
 problem-unknown-item = { $text } is not in this archive; the claim is kept, its citation leads nowhere
 problem-anchor = the passage for { $row } does not stand once in the report
 problem-bad-judgement = “{ $text }” is no decision that a case may bring
@@ -264,6 +268,27 @@ repair-catalog = the catalog was rebuilt ({ $reason })
 exhibit-done = Wrote the exhibition to `{ $out }`: { $files } files, { $size } in { $languages }
 exhibit-changed = { $unchanged } were as before, { $removed } were removed
 exhibit-open = Open `{ $start }` in a browser
+export-done = Written to `{ $out }`: { $records } records, { $facts } facts, { $files } files, { $size }
+export-left-kind = Left out, { $count }: records of a kind that the format does not know
+export-left-property = Left out, { $count }: facts for which the format has no place
+export-left-qualifier = Left out, { $count }: facts that something narrows; without it they would say more than their source
+export-left-value = Left out, { $count }: facts whose value the format cannot hold
+export-left-reference = Written as a name, { $count }: references to other records
+export-left-language = Written without their language, { $count }: words
+export-left-source = Written without who says them, { $count }: facts
+export-left-withheld = Not for this audience, { $count }: facts that stand as a gap
+export-closed = This is not for the public. Who was given it does not stand in the ledger: write it down
+export-readme =
+    This folder holds what is known about a case. No program is needed to read it.
+
+    claims.csv      what was said, one claim a row: of which record, what, by which source
+    sources.csv     who says it
+    archive.jsonld  the same for machines (JSON-LD)
+    items.csv       the files of the archive, with their SHA-256
+    files/          those files that may be handed out, by their number
+    SHA256SUMS      to check that nothing was changed: sha256sum -c SHA256SUMS
+
+    Two claims can contradict each other. That is how the sources speak, and nothing was smoothed.
 exhibit-released = This is release { $number }: entered in the ledger, manifest { $manifest }
 exhibit-released-before = This is release { $number } as it was entered, manifest { $manifest }; nothing to enter again
 exhibit-packed = Packed into `{ $file }`, { $size }

@@ -71,6 +71,10 @@ problem-not-a-precision = «{ $text }» درجهٔ دقت نیست؛ جا را �
 problem-not-a-link = «{ $text }» نشانی وب نیست
 problem-not-a-language = «{ $text }» زبان نیست؛ واژه‌ها بی‌زبان برداشته شد
 problem-not-an-access = «{ $text }» نه public است، نه restricted و نه confidential؛ محرمانه گرفته شد
+problem-not-readable = خوانده نمی‌شود: { $text }
+problem-nothing-here = چیزی در آن از این قالب نیست
+problem-capture-failed = صفحه ضبط نشده است («{ $text }»)؛ تنها نشانی آن برداشته شد
+problem-unknown-kind = این بایگانی برای «{ $text }» مدخلی ندارد
 problem-unknown-item = { $text } در این بایگانی نیست؛ ادعا نگه داشته شد، اما ارجاع آن به جایی نمی‌رسد
 problem-anchor = قطعهٔ مربوط به { $row } درست یک بار در گزارش نیامده است
 problem-bad-judgement = «{ $text }» تصمیمی نیست که یک مورد بتواند بیاورد
@@ -263,6 +267,27 @@ repair-catalog = فهرستگان از نو ساخته شد ({ $reason })
 exhibit-done = نمایشگاه در `{ $out }` نوشته شد: { $files } فایل، { $size }، به { $languages }
 exhibit-changed = { $unchanged } بی‌تغییر ماند، { $removed } برداشته شد
 exhibit-open = `{ $start }` را در مرورگر باز کنید
+export-done = در `{ $out }` نوشته شد: { $records } مدخل، { $facts } داده، { $files } فایل، { $size }
+export-left-kind = کنار گذاشته شد، { $count }: مدخل‌هایی که قالب چنین نوعی نمی‌شناسد
+export-left-property = کنار گذاشته شد، { $count }: داده‌هایی که قالب جایی برایشان ندارد
+export-left-qualifier = کنار گذاشته شد، { $count }: داده‌هایی که قیدی دارند؛ بی آن بیش از منبع خود می‌گفتند
+export-left-value = کنار گذاشته شد، { $count }: داده‌هایی که قالب مقدارشان را نمی‌گنجاند
+export-left-reference = با نام نوشته شد، { $count }: ارجاع به مدخل‌های دیگر
+export-left-language = بی‌نام زبان نوشته شد، { $count }: متن
+export-left-source = بی آن که گفته شود چه کسی می‌گوید، { $count }: داده
+export-left-withheld = نه برای این خوانندگان، { $count }: داده‌هایی که جایشان خالی نشان داده می‌شود
+export-closed = این برای عموم نیست. این که به چه کسی داده شده در دفتر ثبت نمی‌آید: آن را یادداشت کنید
+export-readme =
+    این پوشه آنچه را دربارهٔ یک مورد دانسته است در بر دارد. برای خواندن آن به هیچ برنامه‌ای نیاز نیست.
+
+    claims.csv      آنچه گفته شده، هر ادعا در یک سطر: دربارهٔ کدام مدخل، چه، از کدام منبع
+    sources.csv     چه کسی می‌گوید
+    archive.jsonld  همان برای ماشین‌ها (JSON-LD)
+    items.csv       فایل‌های بایگانی با SHA-256 آن‌ها
+    files/          فایل‌هایی که می‌توان به دست داد، با شماره‌شان
+    SHA256SUMS      برای وارسی این که چیزی تغییر نکرده: sha256sum -c SHA256SUMS
+
+    دو ادعا ممکن است با هم ناسازگار باشند. منابع چنین می‌گویند و چیزی هموار نشده است.
 exhibit-released = این نسخهٔ { $number } است: در دفتر ثبت شد، فهرست فایل‌ها { $manifest }
 exhibit-released-before = این همان نسخهٔ { $number } است که ثبت شده بود، فهرست فایل‌ها { $manifest }؛ چیز تازه‌ای برای ثبت نیست
 exhibit-packed = در `{ $file }` گرد آمد، { $size }

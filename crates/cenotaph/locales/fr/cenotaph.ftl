@@ -71,6 +71,10 @@ problem-not-a-precision = « { $text } » n’est pas une précision ; le lie
 problem-not-a-link = « { $text } » n’est pas une adresse web
 problem-not-a-language = « { $text } » n’est pas une langue ; les mots ont été repris sans langue
 problem-not-an-access = « { $text } » n’est ni « public », ni « restricted » (restreint), ni « confidential » (confidentiel) ; pris comme confidentiel
+problem-not-readable = illisible : { $text }
+problem-nothing-here = rien n’y est de ce format
+problem-capture-failed = la page n’a pas été capturée (« { $text } ») ; seule son adresse est reprise
+problem-unknown-kind = « { $text } » n’est rien dont cette archive ait des fiches
 problem-unknown-item = { $text } n’est pas dans cette archive ; l’assertion est gardée, sa référence ne mène nulle part
 problem-anchor = le passage pour { $row } ne figure pas une seule et unique fois dans le rapport
 problem-bad-judgement = « { $text } » n’est pas une décision qu’un cas peut apporter
@@ -264,6 +268,27 @@ repair-catalog = le catalogue a été reconstruit ({ $reason })
 exhibit-done = Exposition écrite dans `{ $out }` : fichiers : { $files }, taille : { $size }, langues : { $languages }
 exhibit-changed = inchangés : { $unchanged }, retirés : { $removed }
 exhibit-open = Ouvrez `{ $start }` dans un navigateur
+export-done = Écrit dans `{ $out }` : { $records } fiches, { $facts } faits, { $files } fichiers, { $size }
+export-left-kind = Laissé de côté, { $count } : fiches d’un genre que le format ne connaît pas
+export-left-property = Laissé de côté, { $count } : faits pour lesquels le format n’a pas de place
+export-left-qualifier = Laissé de côté, { $count } : faits que quelque chose restreint ; sans cela ils diraient plus que leur source
+export-left-value = Laissé de côté, { $count } : faits dont le format ne peut contenir la valeur
+export-left-reference = Écrit comme un nom, { $count } : renvois à d’autres fiches
+export-left-language = Écrit sans leur langue, { $count } : textes
+export-left-source = Écrit sans dire qui le dit, { $count } : faits
+export-left-withheld = Pas pour ces lecteurs, { $count } : faits qui restent une lacune
+export-closed = Ceci n’est pas pour le public. Le registre ne dit pas à qui on l’a remis : notez-le
+export-readme =
+    Ce dossier contient ce que l’on sait d’un cas. Aucun programme n’est nécessaire pour le lire.
+
+    claims.csv      ce qui a été dit, une assertion par ligne : de quelle fiche, quoi, par quelle source
+    sources.csv     qui le dit
+    archive.jsonld  la même chose pour les machines (JSON-LD)
+    items.csv       les fichiers de l’archive, avec leur SHA-256
+    files/          ceux des fichiers qui peuvent être remis, par leur numéro
+    SHA256SUMS      pour vérifier que rien n’a changé : sha256sum -c SHA256SUMS
+
+    Deux assertions peuvent se contredire. C’est ainsi que parlent les sources ; rien n’a été lissé.
 exhibit-released = Ceci est la version { $number } : inscrite au registre, manifeste { $manifest }
 exhibit-released-before = Ceci est la version { $number } telle qu’elle a été inscrite, manifeste { $manifest } ; rien à inscrire de nouveau
 exhibit-packed = Réunie dans `{ $file }`, { $size }

@@ -1,6 +1,6 @@
 //! `cenotaph import`: a table or a case folder becomes records and claims.
 
-use registrar::{TableOptions, outcome::Imported};
+use registrar::{ExchangeOptions, TableOptions, outcome::Imported};
 use serde_json::json;
 
 use super::{End, Outcome, add, open, problems, reader};
@@ -10,8 +10,22 @@ use crate::{
 };
 
 pub(super) fn run(cli: &Cli, args: &Import, output: &Output) -> Outcome {
+    if args.propose {
+        let map = registrar::propose_map(&args.path)?;
+        output.document(&json!({ "map": map }));
+        output.line(map.trim_end());
+        return Ok(End::Done);
+    }
     let mut registrar = open(cli, output)?;
-    let imported = if registrar::is_case(&args.path) {
+    let imported = if let Some(format) = &args.from {
+        let options = ExchangeOptions {
+            format: format.clone(),
+            kind: args.kind.clone(),
+            source: args.source.clone(),
+            access: args.access.clone(),
+        };
+        registrar.import_exchange(&args.path, &options)?
+    } else if registrar::is_case(&args.path) {
         registrar.import_case(&args.path, args.report.as_deref(), &mut |done| {
             output.progress(done);
         })?
@@ -27,7 +41,8 @@ pub(super) fn run(cli: &Cli, args: &Import, output: &Output) -> Outcome {
     document(&imported, output);
     say(&imported, output);
     reader::say_missing(output);
-    if args.access.is_none() && imported.claims > 0 && !registrar::is_case(&args.path) {
+    let is_case = args.from.is_none() && registrar::is_case(&args.path);
+    if args.access.is_none() && imported.claims > 0 && !is_case {
         output.say("import-restricted", &[]);
     }
     Ok(if imported.problems.is_empty() {

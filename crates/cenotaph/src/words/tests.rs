@@ -153,6 +153,7 @@ fn every_message_is_said_somewhere() {
             "mark-",
             "verdict-",
             "entry-",
+            "export-left-",
             "repair-",
         ]
         .iter()
@@ -172,15 +173,19 @@ fn every_message_is_said_somewhere() {
 fn every_problem_of_the_readers_has_words() {
     let words = Words::new(Lang::En);
     let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    for file in ["../intake/src/problem.rs", "../intake/src/mapping.rs"] {
+    for (file, start) in [
+        ("../intake/src/problem.rs", "problem"),
+        ("../intake/src/mapping.rs", "problem"),
+        ("../intake/src/exchange/left.rs", "export-left"),
+    ] {
         let text = std::fs::read_to_string(here.join(file)).expect("UTF-8");
         let codes = text
             .lines()
             .filter_map(|line| line.split_once("=> \"")?.1.strip_suffix("\","));
         for code in codes.filter(|code| !code.contains(' ')) {
             assert!(
-                words.has(&format!("problem-{code}")),
-                "`problem-{code}` has no words"
+                words.has(&format!("{start}-{code}")),
+                "`{start}-{code}` has no words"
             );
         }
     }

@@ -5,6 +5,7 @@ mod confidential;
 mod demo;
 mod erasing;
 mod everyday;
+mod exchanging;
 mod matching;
 mod readers;
 mod reference;

@@ -50,7 +50,7 @@ pub(crate) fn is_thousands_separator(c: char) -> bool {
 }
 
 /// One count, or two with a dash between them.
-pub(super) fn number(text: &str) -> Result<NumberRange, RowReason> {
+pub(crate) fn number(text: &str) -> Result<NumberRange, RowReason> {
     if let Some(exact) = count(text) {
         return range(Some(exact), Some(exact), text);
     }
@@ -63,7 +63,7 @@ pub(super) fn number(text: &str) -> Result<NumberRange, RowReason> {
 }
 
 /// The range between two bounds; `text` is what they were read from.
-pub(super) fn range(
+pub(crate) fn range(
     low: Option<u64>,
     high: Option<u64>,
     text: &str,
@@ -77,7 +77,7 @@ pub(super) fn range(
 }
 
 /// The date as stated, and what is wrong with it, if anything. `1367/5/6` is written as EDTF writes it.
-pub(super) fn date(text: &str, calendar: Calendar) -> (StatedDate, Option<RowReason>) {
+pub(crate) fn date(text: &str, calendar: Calendar) -> (StatedDate, Option<RowReason>) {
     let date = StatedDate {
         stated: slashed(text).unwrap_or_else(|| text.to_owned()),
         calendar,
@@ -94,7 +94,7 @@ pub(super) fn date(text: &str, calendar: Calendar) -> (StatedDate, Option<RowRea
 }
 
 /// `YYYY/M/D` as `YYYY-MM-DD`; `None` for anything else.
-fn slashed(text: &str) -> Option<String> {
+pub(crate) fn slashed(text: &str) -> Option<String> {
     let ascii: String = text.chars().map(ascii_digit).collect();
     let parts: Vec<&str> = ascii.split('/').collect();
     let [year, month, day] = parts.as_slice() else {
@@ -112,7 +112,7 @@ fn slashed(text: &str) -> Option<String> {
 const FIRST_GREGORIAN: u32 = 1500;
 
 /// The calendar in which a year of this size is stated: Gregorian when no year can be seen.
-pub(super) fn calendar_from_year(text: &str) -> Calendar {
+pub(crate) fn calendar_from_year(text: &str) -> Calendar {
     let ascii: String = text.chars().map(ascii_digit).collect();
     let year = ascii
         .split(|c: char| !c.is_ascii_digit())
@@ -126,7 +126,7 @@ pub(super) fn calendar_from_year(text: &str) -> Calendar {
 }
 
 /// The point, or `None` when it is none.
-pub(super) fn position(latitude: &str, longitude: &str, precision: Precision) -> Option<Position> {
+pub(crate) fn position(latitude: &str, longitude: &str, precision: Precision) -> Option<Position> {
     Position::new(degrees_e6(latitude)?, degrees_e6(longitude)?, precision).ok()
 }
 
@@ -151,7 +151,7 @@ fn degrees_e6(text: &str) -> Option<i32> {
 }
 
 /// The word for a precision.
-pub(super) fn precision(word: &str) -> Option<Precision> {
+pub(crate) fn precision(word: &str) -> Option<Precision> {
     Some(match word {
         "exact" => Precision::Exact,
         "city" => Precision::City,
