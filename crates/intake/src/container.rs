@@ -12,11 +12,13 @@ mod zip;
 
 use std::borrow::Cow;
 
+pub(crate) use gzip::{beginning, unzipped};
 pub(crate) use names::of_name as name_finding;
 
 use flate2::{Crc, Decompress, FlushDecompress, Status};
 
 use crate::{
+    bundle,
     kind::{MediaType, sniff},
     limits::Limits,
     problem::{Finding, Problem},
@@ -286,6 +288,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
         .collect();
     reading.facts = container.facts;
     reading.problems = container.problems;
+    bundle::tell(&mut reading, limits);
     reading
 }
 

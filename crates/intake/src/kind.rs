@@ -75,6 +75,14 @@ pub enum MediaType {
     Mbox,
     /// A letter as Outlook saves it.
     Msg,
+    /// A capture of the web.
+    Warc,
+    /// A capture of the web with its index.
+    Wacz,
+    /// A time stamp of RFC 3161.
+    TimeStamp,
+    /// A proof of OpenTimestamps.
+    OpenTimestamps,
     /// Anything else.
     Bytes,
 }
@@ -115,6 +123,10 @@ impl MediaType {
             Self::Eml => "message/rfc822",
             Self::Mbox => "application/mbox",
             Self::Msg => "application/vnd.ms-outlook",
+            Self::Warc => "application/warc",
+            Self::Wacz => "application/wacz",
+            Self::TimeStamp => "application/timestamp-reply",
+            Self::OpenTimestamps => "application/vnd.opentimestamps.v1",
             Self::Bytes => "application/octet-stream",
         }
     }
@@ -222,6 +234,12 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
             .any(|kind| bytes.get(4..8) == Some(*kind))
     {
         return MediaType::Mp4;
+    }
+    if crate::capture::is_capture(bytes) {
+        return MediaType::Warc;
+    }
+    if let Some(kind) = crate::stamp::kind_of(bytes) {
+        return kind;
     }
     if crate::container::is_tar(bytes) {
         return MediaType::Tar;

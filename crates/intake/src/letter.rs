@@ -7,7 +7,7 @@ mod msg;
 #[cfg(test)]
 mod tests;
 
-use header::{Headers, moment_of};
+use header::moment_of;
 
 use crate::{
     container::{name_finding, shown},
@@ -22,7 +22,7 @@ use crate::{
     text::{cut, empty, fill},
 };
 
-pub(crate) use header::is_letter;
+pub(crate) use header::{Headers, is_letter};
 pub(crate) use msg::is_msg;
 
 /// Length of a fact's words, in characters.

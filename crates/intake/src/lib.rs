@@ -5,9 +5,12 @@
 //! Nothing here touches a file system, a network or a clock.
 
 mod bmff;
+mod bundle;
+pub mod capture;
 mod cbor;
 pub mod container;
 mod der;
+mod digest;
 pub mod encoding;
 pub mod exchange;
 mod field;
@@ -27,6 +30,7 @@ pub mod problem;
 pub mod reading;
 pub mod recording;
 mod report;
+pub mod stamp;
 pub mod table;
 pub mod text;
 pub mod word;

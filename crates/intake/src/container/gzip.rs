@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use flate2::{Decompress, FlushDecompress};
+
 use super::{
     Container, Entry, EntryKind, InflateFault, Method, Packed, SMALL, checksum, inflate, tar,
 };
@@ -83,6 +85,23 @@ pub(super) fn list(container: &mut Container<'_>, limits: &Limits) {
             },
         });
     }
+}
+
+/// What the first member of the gzip in `bytes` holds, if that is at most `most` bytes.
+pub(crate) fn unzipped(bytes: &[u8], most: u64) -> Option<Vec<u8>> {
+    let start = header(bytes, 0)?.data;
+    let member = inflate(&bytes[start..], most).ok()?;
+    Some(member.bytes)
+}
+
+/// The first 16 KiB of what the gzip that `bytes` begin with holds; `None` when they begin with none.
+pub(crate) fn beginning(bytes: &[u8]) -> Option<Vec<u8>> {
+    let start = header(bytes, 0)?.data;
+    let mut begins = Vec::with_capacity(16 << 10);
+    let mut inflater = Decompress::new(false);
+    // It stops when the room is full; damage before that leaves what came until then.
+    let stopped = inflater.decompress_vec(&bytes[start..], &mut begins, FlushDecompress::None);
+    (stopped.is_ok() || !begins.is_empty()).then_some(begins)
 }
 
 /// All members one after the other (RFC 1952 section 2.2), as far as they can be unpacked.

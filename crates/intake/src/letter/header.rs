@@ -12,14 +12,14 @@ const ALL: usize = 1 << 20;
 
 /// The headers of a letter in their order.
 #[derive(Debug, Default)]
-pub(super) struct Headers {
+pub(crate) struct Headers {
     /// Names in lower case, values without line breaks.
     list: Vec<(String, String)>,
 }
 
 impl Headers {
     /// Reads the headers that `bytes` begin with; gives where what is behind them begins.
-    pub(super) fn read(bytes: &[u8]) -> (Self, usize) {
+    pub(crate) fn read(bytes: &[u8]) -> (Self, usize) {
         let mut headers = Self::default();
         let mut at = 0;
         while at < bytes.len() {
@@ -56,13 +56,13 @@ impl Headers {
     }
 
     /// The first header of a name, as it stands.
-    pub(super) fn raw(&self, name: &str) -> Option<&str> {
+    pub(crate) fn raw(&self, name: &str) -> Option<&str> {
         let header = self.list.iter().find(|(known, _)| known == name);
         header.map(|(_, value)| value.as_str())
     }
 
     /// The first header of a name, in letters.
-    pub(super) fn words(&self, name: &str) -> Option<String> {
+    pub(crate) fn words(&self, name: &str) -> Option<String> {
         let words = coding::words(self.raw(name)?);
         (!words.trim().is_empty()).then(|| words.trim().to_owned())
     }

@@ -59,7 +59,10 @@ fn seeds() -> Vec<Vec<u8>> {
     let png = include_bytes!("../data/signed.png").to_vec();
     let inner = zipped(&[("a.txt", b"words"), ("b/c.txt", b"more words")]);
     let outer = zipped(&[("a.jpg", &jpeg), ("b.zip", &inner)]);
-    let fixtures: [&[u8]; 12] = [
+    let fixtures: [&[u8]; 15] = [
+        include_bytes!("../data/capture.warc.gz"),
+        include_bytes!("../data/capture.wacz"),
+        include_bytes!("../data/stamp.tsr"),
         include_bytes!("../data/letter.msg"),
         include_bytes!("../data/film.mp4"),
         include_bytes!("../data/film.mov"),
