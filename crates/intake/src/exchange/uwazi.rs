@@ -54,11 +54,18 @@ pub(super) fn read(
         .filter(|(_, entry)| entry.kind == EntryKind::File && is_at_root(&entry.name))
         .map(|(place, entry)| (place, entry.name.clone()))
         .collect();
+    // Beside the table that Uwazi takes in, another one is a file that somebody attached.
+    let has_own = tables.iter().any(|(_, name)| name == TABLE);
     for (place, name) in tables {
         let Some(bytes) = container.bytes(place) else {
             continue;
         };
-        if name.to_lowercase().ends_with(".csv") {
+        let is_table = if has_own {
+            name == TABLE
+        } else {
+            name.to_lowercase().ends_with(".csv")
+        };
+        if is_table {
             wide::read(&LAYOUT, &name, &bytes, kind, limits, parcel);
         } else {
             parcel.files.push((name, bytes));
