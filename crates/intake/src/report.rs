@@ -17,7 +17,7 @@ mod speakers;
 mod tests;
 mod words;
 
-use model::date::CivilDay;
+use model::date::{Calendar, CivilDay};
 
 use crate::{
     limits::Limits,
@@ -63,6 +63,9 @@ impl Found {
     }
 }
 
+/// Tokens among which a report without a dateline names the day from which it tells. Chosen by us: a paragraph.
+const HEAD: usize = 80;
+
 /// Reads `text`. `known` is what the document says of itself outside its text.
 pub(crate) fn read(text: &str, known: &Known<'_>, limits: &Limits) -> Report {
     let mut tokens = words::tokens(text);
@@ -73,19 +76,30 @@ pub(crate) fn read(text: &str, known: &Known<'_>, limits: &Limits) -> Report {
         .unwrap_or_else(Lexicon::empty);
     let parts = parts::find(text, &tokens, lexicon, known);
     words::drop_ranges(&mut tokens, &parts.outside);
-    let base = parts.date.or(known.published);
+    let published = known.published.map(|day| dates::Base {
+        day,
+        calendar: Calendar::Gregorian,
+        told: false,
+    });
+    let head = &tokens[..tokens.len().min(HEAD)];
+    let base = parts.date.or(published);
+    let base = base.or_else(|| dates::first_told(head, lexicon));
     let mut found = dates::find(&tokens, lexicon, base);
     found.extend(counts::find(&tokens, lexicon, &found));
+    found.extend(parts.named.iter().cloned());
+    found.sort_by_key(|one| one.start);
     let names = if lexicon.has_capitals() {
         names::find(text, &tokens, lexicon, &found)
     } else {
         script::find(text, &tokens, lexicon, &found)
     };
     found.extend(names);
+    names::norms(text, &mut found);
     let roles = roles::find(text, &tokens, lexicon, &found);
     found.extend(roles);
     found.sort_by_key(|one| (one.start, one.end));
     let quoted = quotes::find(text, &tokens, lexicon, limits.depth);
+    quoted.unresolve_told_days(text, &mut found);
     let speakers = speakers::of(text, &tokens, lexicon, &quoted.quotes, &found);
     let places = Positions::new(text);
     let mut flags = parts.flags(text, &places);

@@ -4,16 +4,44 @@ use model::date::{Calendar, CivilDay, Day, StatedDate};
 
 use super::{
     Found, edtf,
-    lexicon::Lexicon,
+    lexicon::{Lexicon, Ordered},
     words::{Kind, Token},
 };
 use crate::reading::{EntityKind, Norm};
 
+/// Tokens of a sentence looked at on either side of a day. Chosen by us; it bounds the time.
+const SENTENCE: usize = 30;
+
 /// EDTF for a date that cannot be resolved.
 pub(super) const UNKNOWN: &str = "XXXX";
 
+/// The day of the report, from which "yesterday" is told, and the calendar in which it stands there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Base {
+    /// Gregorian.
+    pub(super) day: CivilDay,
+    /// In which "last year" is a year.
+    pub(super) calendar: Calendar,
+    /// Whether it is not the day of the report but one that the report tells of first: a weekday then comes after it.
+    pub(super) told: bool,
+}
+
+/// The first whole day that `tokens` name, for a report without a dateline: an obituary begins with the day of the death.
+pub(super) fn first_told(tokens: &[Token], lexicon: &Lexicon) -> Option<Base> {
+    let days = find(tokens, lexicon, None);
+    let day = days.iter().find_map(|date| match &date.norm {
+        Some(Norm::Date(norm)) => super::day(norm),
+        _ => None,
+    })?;
+    Some(Base {
+        day,
+        calendar: Calendar::Gregorian,
+        told: true,
+    })
+}
+
 /// Dates in `tokens`, in order, without overlap.
-pub(super) fn find(tokens: &[Token], lexicon: &Lexicon, base: Option<CivilDay>) -> Vec<Found> {
+pub(super) fn find(tokens: &[Token], lexicon: &Lexicon, base: Option<Base>) -> Vec<Found> {
     let finder = Finder {
         tokens,
         lexicon,
@@ -41,7 +69,15 @@ pub(super) fn find(tokens: &[Token], lexicon: &Lexicon, base: Option<CivilDay>) 
 struct Finder<'a> {
     tokens: &'a [Token],
     lexicon: &'a Lexicon,
-    base: Option<CivilDay>,
+    base: Option<Base>,
+}
+
+/// The name of a month, and the token after it.
+#[derive(Clone, Copy, Debug)]
+struct Month {
+    number: u8,
+    calendar: Calendar,
+    end: usize,
 }
 
 /// Where a date ends, in tokens, and what it means.
@@ -159,42 +195,115 @@ impl Finder<'_> {
     fn with_month(&self, place: usize) -> Option<Hit> {
         if let Some(day) = self.day(place) {
             let at = self.over_links(place + 1);
-            let (month, calendar) = self.month(at)?;
-            return Some(self.finish(at + 1, month, Some(day), calendar));
+            let month = self.month(at)?;
+            return Some(self.finish(month, Some(day)));
         }
-        let (month, calendar) = self.month(place)?;
-        if let Some(day) = self.day(place + 1) {
-            return Some(self.finish(place + 2, month, Some(day), calendar));
+        let month = self.month(place)?;
+        if let Some(day) = self.day(month.end) {
+            let end = month.end + 1;
+            return Some(self.finish(Month { end, ..month }, Some(day)));
         }
-        let wary = self.lexicon.wary_months.has(&self.tokens[place]);
-        let (end, norm) = self.finish(place + 1, month, None, calendar);
-        (!wary || end > place + 1).then_some((end, norm))
+        let lexicon = self.lexicon;
+        let opened = place
+            .checked_sub(1)
+            .and_then(|at| self.token(at))
+            .is_some_and(|before| lexicon.month_openers.has(before));
+        let wary = lexicon.wary_months.has(&self.tokens[place]) && !opened;
+        let step = self.token(month.end).and_then(|after| {
+            let last = lexicon.last_after.has(after).then_some(-1);
+            last.or_else(|| lexicon.next_after.has(after).then_some(1))
+        });
+        if let Some(step) = step {
+            return Some((month.end + 1, self.month_beside(month, step)));
+        }
+        let (end, norm) = self.finish(month, None);
+        (!wary || end > month.end).then_some((end, norm))
     }
 
-    fn month(&self, place: usize) -> Option<(u8, Calendar)> {
+    /// The last or the next month of a name, seen from the report.
+    fn month_beside(&self, month: Month, step: i32) -> String {
+        let Some(today) = self.base.and_then(|base| number(base.day)) else {
+            return UNKNOWN.to_owned();
+        };
+        let now = Day(today).to(month.calendar);
+        let year = if step < 0 && month.number >= now.month {
+            now.year - 1
+        } else if step > 0 && month.number <= now.month {
+            now.year + 1
+        } else {
+            now.year
+        };
+        stated(month.calendar, year, Some(month.number), None)
+    }
+
+    fn month(&self, place: usize) -> Option<Month> {
+        let lexicon = self.lexicon;
         let token = self.token(place)?;
-        if self.lexicon.has_capitals() && !token.capital && self.lexicon.is_month_first() {
+        if lexicon.has_capitals() && !token.capital && lexicon.is_month_first() {
             return None;
         }
-        let gregorian = self.lexicon.months.get(token);
-        let solar = self.lexicon.solar_months.get(token);
-        gregorian
-            .map(|month| (month, Calendar::Gregorian))
-            .or_else(|| solar.map(|month| (month, Calendar::SolarHijri)))
+        let known = |names: &Ordered, calendar| {
+            let (number, length) = names.opens(&self.tokens[place..])?;
+            Some(Month {
+                number,
+                calendar,
+                end: place + length,
+            })
+        };
+        let mut month = known(&lexicon.months, Calendar::Gregorian)
+            .or_else(|| known(&lexicon.solar_months, Calendar::SolarHijri))
+            .or_else(|| known(&lexicon.lunar_months, Calendar::LunarHijri))?;
+        // "أيلول/سبتمبر": the same month by another name.
+        let slash = self.token(month.end).filter(|token| token.is_mark('/'));
+        if slash.is_some()
+            && let Some((number, length)) = lexicon.months.opens(self.tokens.get(month.end + 1..)?)
+            && number == month.number
+        {
+            month.end += 1 + length;
+        }
+        // "sept."
+        let short = self
+            .token(month.end - 1)
+            .is_some_and(|name| name.key.chars().count() <= 4);
+        let point = self
+            .token(month.end)
+            .is_some_and(|mark| mark.is_mark('.') && mark.glued);
+        let goes_on = self
+            .token(month.end + 1)
+            .is_some_and(|next| next.kind == Kind::Number);
+        month.end += usize::from(short && point && goes_on);
+        Some(month)
     }
 
     /// The year after day and month, or else the one nearest to the report.
-    fn finish(&self, place: usize, month: u8, day: Option<u8>, calendar: Calendar) -> Hit {
+    fn finish(&self, month: Month, day: Option<u8>) -> Hit {
+        let place = month.end;
+        let calendar = month.calendar;
         let after = self.over_mark(place, &[',', '.', '\u{60c}']);
         let after = self.over_links(after);
-        if let Some(year) = self.year(after) {
-            return (after + 1, stated(calendar, year, Some(month), day));
+        if let Some(year) = self.year_in(after, calendar) {
+            return (after + 1, stated(calendar, year, Some(month.number), day));
         }
         let norm = self
             .base
-            .and_then(|base| nearest_year(base, month, day, calendar))
-            .map(|year| stated(calendar, year, Some(month), day));
+            .and_then(|base| nearest_year(base.day, month.number, day, calendar))
+            .map(|year| stated(calendar, year, Some(month.number), day));
         (place, norm.unwrap_or_else(|| UNKNOWN.to_owned()))
+    }
+
+    /// A year of four digits after a month of `calendar`.
+    fn year_in(&self, place: usize, calendar: Calendar) -> Option<i32> {
+        let hijri = || {
+            let token = self
+                .token(place)
+                .filter(|token| token.kind == Kind::Number)?;
+            let year = token.key.parse().ok()?;
+            (token.key.len() == 4 && (1200..=1500).contains(&year)).then_some(year)
+        };
+        match calendar {
+            Calendar::Gregorian => self.year(place),
+            Calendar::SolarHijri | Calendar::LunarHijri => hijri().or_else(|| self.year(place)),
+        }
     }
 
     /// `summer 1988`, `été 1988`, `تابستان ۱۳۶۷`, `last summer`.
@@ -232,10 +341,14 @@ impl Finder<'_> {
             1
         } else {
             let after = self.token(place + 1)?;
-            if !self.lexicon.last_after.has(after) {
+            let step = if self.lexicon.last_after.has(after) {
+                -1
+            } else if self.lexicon.next_after.has(after) {
+                1
+            } else {
                 return None;
-            }
-            return Some((place + 2, self.unit(place, -1)?));
+            };
+            return Some((place + 2, self.unit(place, step)?));
         };
         Some((place + 2, self.unit(place + 1, step)?))
     }
@@ -252,21 +365,31 @@ impl Finder<'_> {
         let Some(base) = self.base else {
             return Some(UNKNOWN.to_owned());
         };
+        let today = Day(number(base.day)?);
+        let now = today.to(base.calendar);
+        let (year, month) = (i64::from(now.year), i64::from(now.month));
+        let whole = |year: i64, month: Option<u8>| {
+            i32::try_from(year).map_or_else(
+                |_| UNKNOWN.to_owned(),
+                |year| stated(base.calendar, year, month, None),
+            )
+        };
         Some(match unit {
             0 => {
-                let day = number(base)?;
-                let monday = day - (day - 1).rem_euclid(7) + 7 * step;
-                format!("{}/{}", edtf(civil(monday)), edtf(civil(monday + 6)))
+                // Where the year is the Solar Hijri one, the week begins on Saturday; else on Monday, rata die 1.
+                let into = match base.calendar {
+                    Calendar::SolarHijri => (today.0 + 1).rem_euclid(7),
+                    Calendar::Gregorian | Calendar::LunarHijri => (today.0 - 1).rem_euclid(7),
+                };
+                let first = today.0 - into + 7 * step;
+                format!("{}/{}", edtf(civil(first)), edtf(civil(first + 6)))
             }
             1 => {
-                let months = i64::from(base.year) * 12 + i64::from(base.month) - 1 + step;
-                format!(
-                    "{:04}-{:02}",
-                    months.div_euclid(12),
-                    months.rem_euclid(12) + 1
-                )
+                let months = year * 12 + month - 1 + step;
+                let month = u8::try_from(months.rem_euclid(12) + 1).ok();
+                whole(months.div_euclid(12), month)
             }
-            _ => format!("{:04}", i64::from(base.year) + step),
+            _ => whole(year + step, None),
         })
     }
 
@@ -281,12 +404,56 @@ impl Finder<'_> {
         {
             return Some((end + 1, self.on_weekday(weekday, -1)));
         }
-        Some((end, self.on_weekday(weekday, 0)))
+        if self
+            .token(end)
+            .is_some_and(|after| self.lexicon.next_after.has(after))
+        {
+            return Some((end + 1, self.on_weekday(weekday, 1)));
+        }
+        let told = self.base.is_some_and(|base| base.told);
+        let step = i64::from(told || self.is_to_come(place));
+        Some((end, self.on_weekday(weekday, step)))
+    }
+
+    /// Whether the sentence around a day speaks of what is still to come.
+    fn is_to_come(&self, place: usize) -> bool {
+        let lexicon = self.lexicon;
+        let until = self.tokens[place.saturating_sub(3)..place]
+            .iter()
+            .any(|before| lexicon.until.has(before));
+        let goes_on = |token: &&Token| {
+            token.kind != Kind::Break
+                && ![".", "!", "?", ";", "\u{61f}", "\u{61b}"].contains(&token.key.as_str())
+        };
+        let tells = |token: &Token| {
+            lexicon.future.has(token)
+                || token.is_word()
+                    && token.key.chars().count() > 4
+                    && !token.capital
+                    && (lexicon
+                        .future_endings
+                        .iter()
+                        .any(|ending| token.key.ends_with(ending))
+                        || lexicon
+                            .future_beginnings
+                            .iter()
+                            .any(|beginning| token.key.starts_with(beginning)))
+        };
+        let before = self.tokens[..place]
+            .iter()
+            .rev()
+            .take(SENTENCE)
+            .take_while(goes_on);
+        let after = self.tokens[place..]
+            .iter()
+            .take(SENTENCE)
+            .take_while(goes_on);
+        until || before.chain(after).any(tells)
     }
 
     /// With step 0 the day of the report itself counts; with −1 only days before it, with 1 only days after it.
     fn on_weekday(&self, weekday: u8, step: i64) -> String {
-        let Some(today) = self.base.and_then(number) else {
+        let Some(today) = self.base.and_then(|base| number(base.day)) else {
             return UNKNOWN.to_owned();
         };
         // Rata die 1 is a Monday.
@@ -309,14 +476,27 @@ impl Finder<'_> {
         if !self.lexicon.anniversary.has(after) || ordinal.key.is_empty() {
             return None;
         }
-        let year = self
-            .base
-            .map_or_else(|| UNKNOWN.to_owned(), |base| format!("{:04}", base.year));
+        let year = self.base.map_or_else(
+            || UNKNOWN.to_owned(),
+            |base| format!("{:04}", base.day.year),
+        );
         Some((place + 2, year))
     }
 
-    /// `1980s`.
+    /// `1980s`, `années 1980`, `السبعينيات`.
     fn decade(&self, place: usize) -> Option<Hit> {
+        let lexicon = self.lexicon;
+        if let Some(digit) = lexicon.decades.get(self.token(place)?) {
+            let after = self.tokens.get(place + 1..).unwrap_or_default();
+            let end = place + 1 + lexicon.decade_ends.opens(after).unwrap_or(0);
+            return Some((end, format!("19{digit}X")));
+        }
+        let opened = place
+            .checked_sub(1)
+            .is_some_and(|before| lexicon.decade_openers.has(&self.tokens[before]));
+        if let Some(year) = self.year(place).filter(|year| opened && year % 10 == 0) {
+            return (year >= 1500).then(|| (place + 1, format!("{}X", year / 10)));
+        }
         let token = self
             .token(place)
             .filter(|token| token.kind == Kind::Mixed)?;
@@ -338,7 +518,11 @@ impl Finder<'_> {
         if counted || numbered || joined {
             return None;
         }
-        Some((place + 1, stated(calendar_of(year), year, None, None)))
+        let calendar = match calendar_of(year) {
+            Calendar::SolarHijri if self.lexicon.has_lunar_years() => Calendar::LunarHijri,
+            calendar => calendar,
+        };
+        Some((place + 1, stated(calendar, year, None, None)))
     }
 
     /// "1988 prisoners" may be a count; "the 1988 prisoners", "summer 1988 victims" are not.
@@ -349,7 +533,7 @@ impl Finder<'_> {
     }
 
     fn shifted(&self, days: i64) -> String {
-        match self.base.and_then(number) {
+        match self.base.and_then(|base| number(base.day)) {
             Some(today) => edtf(civil(today + days)),
             None => UNKNOWN.to_owned(),
         }
@@ -387,7 +571,7 @@ fn stated(calendar: Calendar, year: i32, month: Option<u8>, day: Option<u8>) -> 
     }
     match calendar {
         // A Solar Hijri month beside a Gregorian year, as in "Mordad 1988", stands in that calendar only by name.
-        Calendar::SolarHijri if year >= 1500 => format!("{year:04}"),
+        Calendar::SolarHijri | Calendar::LunarHijri if year > 1500 => format!("{year:04}"),
         Calendar::Gregorian => text,
         Calendar::SolarHijri | Calendar::LunarHijri => interval(calendar, &text),
     }

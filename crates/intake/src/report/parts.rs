@@ -5,11 +5,12 @@ use std::ops::Range;
 use model::date::{Calendar, CivilDay, StatedDate};
 
 use super::{
-    dates,
+    Found, dates,
+    dates::Base,
     lexicon::Lexicon,
     words::{Kind, Positions, Token},
 };
-use crate::reading::{Dateline, Flag, FlagCode, Norm};
+use crate::reading::{Dateline, EntityKind, Flag, FlagCode, Norm};
 
 /// What a document says of itself outside its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,7 +31,9 @@ pub(super) struct Parts {
     pub(super) byline: Option<Range<usize>>,
     pub(super) dateline: Option<Dateline>,
     /// Day of the dateline.
-    pub(super) date: Option<CivilDay>,
+    pub(super) date: Option<Base>,
+    /// The place of the dateline and the agencies beside it.
+    pub(super) named: Vec<Found>,
     /// What is not to be read: advertising, share lines, the words around the byline. Sorted.
     pub(super) outside: Vec<Range<usize>>,
     marks: Vec<(FlagCode, Range<usize>)>,
@@ -192,76 +195,151 @@ fn is_headline(line: &Line<'_>) -> bool {
     line.text.chars().count() <= LONGEST_TITLE && !line.text.ends_with(['.', '\u{201d}', ':'])
 }
 
-/// Place and date at the beginning of a line, before a dash or alone on the line.
+/// Tokens of a line among which the date of a dateline is looked for. Chosen by us.
+const DATELINE: usize = 24;
+
+/// Place and date at the beginning of a line, before a dash or alone on the line, an agency in brackets on either side.
 fn dateline(line: &Line<'_>, lexicon: &Lexicon, parts: &mut Parts) -> bool {
-    let near = &line.tokens[..line.tokens.len().min(16)];
+    let near = &line.tokens[..line.tokens.len().min(DATELINE)];
     let Some(date) = dates::find(near, lexicon, None).into_iter().next() else {
         return false;
     };
     let before = near.partition_point(|token| token.start < date.start);
     let after = near.partition_point(|token| token.start < date.end);
-    let Some(place) = place(&near[..before], lexicon) else {
+    let mut agencies = Vec::new();
+    let words = without_brackets(&near[..before], &mut agencies);
+    let rest = without_brackets(&line.tokens[after..], &mut agencies);
+    let rest: Vec<&Token> = rest
+        .into_iter()
+        .skip_while(|token| token.is_mark(')') || token.is_mark('('))
+        .collect();
+    let ends = rest.first().is_none_or(|token| is_separator(token));
+    let resolved = match &date.norm {
+        Some(Norm::Date(norm)) if norm != dates::UNKNOWN => Some(norm.clone()),
+        _ => None,
+    };
+    let full = resolved.as_deref().and_then(day);
+    let Some(place) = place(&words, lexicon) else {
         return false;
     };
-    let mut rest = &line.tokens[after..];
-    if rest.first().is_some_and(|token| token.is_mark('(')) {
-        let close = rest.iter().position(|token| token.is_mark(')'));
-        rest = close.map_or(rest, |close| &rest[close + 1..]);
+    // A date alone must be a whole day on a line of its own, in brackets or before a dash.
+    if !ends || place.is_none() && full.is_none() {
+        return false;
     }
-    let ends = rest.first().is_none_or(|token| {
-        token.kind == Kind::Mark
-            && token
-                .key
-                .starts_with(['-', '\u{2013}', '\u{2014}', ':', '\u{2212}'])
+    if place.is_none() && !words.is_empty() && !rest.is_empty() {
+        return false;
+    }
+    if resolved.is_none() {
+        parts
+            .marks
+            .push((FlagCode::DatelineWithoutYear, date.start..date.end));
+    }
+    let shown = near[before..after].iter().any(|token| {
+        lexicon.solar_months.get(token).is_some()
+            || token.kind == Kind::Number
+                && token.key.len() == 4
+                && token.key.starts_with("1")
+                && token.key.as_str() < "1500"
+                && !lexicon.has_lunar_years()
     });
-    if !ends {
-        return false;
-    }
-    let written =
-        line.text[place.start - line.range.start..place.end - line.range.start].to_owned();
-    let resolved = match date.norm {
-        Some(Norm::Date(norm)) if norm != dates::UNKNOWN => Some(norm),
-        _ => {
-            parts
-                .marks
-                .push((FlagCode::DatelineWithoutYear, date.start..date.end));
-            None
-        }
-    };
-    parts.date = resolved.as_deref().and_then(day);
+    parts.date = full.map(|day| dates::Base {
+        day,
+        calendar: if shown {
+            Calendar::SolarHijri
+        } else {
+            Calendar::Gregorian
+        },
+        told: false,
+    });
+    let offset = line.range.start;
     parts.dateline = Some(Dateline {
-        place: Some(written),
+        place: place
+            .clone()
+            .map(|place| line.text[place.start - offset..place.end - offset].to_owned()),
         date: resolved,
     });
+    let place = place.map(|place| Found::new(EntityKind::Place, place.start, place.end));
+    let agencies = agencies
+        .into_iter()
+        .map(|agency| Found::new(EntityKind::Organization, agency.start, agency.end));
+    parts.named.extend(place.into_iter().chain(agencies));
+    parts.named.sort_by_key(|one| one.start);
     true
 }
 
-/// The place before the date: a few capitalised words, a mark after them.
-fn place(tokens: &[Token], lexicon: &Lexicon) -> Option<Range<usize>> {
-    // "Paris, le 31 août"
+fn is_separator(token: &Token) -> bool {
+    token.kind == Kind::Mark
+        && token.key.starts_with([
+            ',', '|', '-', '\u{2013}', '\u{2014}', '\u{2212}', '\u{60c}', '\u{61b}', ':', '.', ';',
+            '/',
+        ])
+}
+
+/// Longest name of an agency, in words. Chosen by us.
+const AGENCY: usize = 5;
+
+/// The first dozen tokens that are not in brackets; what is in brackets is an agency.
+fn without_brackets<'a>(tokens: &'a [Token], agencies: &mut Vec<Range<usize>>) -> Vec<&'a Token> {
+    let mut open: Option<usize> = None;
+    let mut outside = Vec::new();
+    for (place, token) in tokens.iter().enumerate().take(DATELINE) {
+        if token.is_mark('(') {
+            open = Some(place + 1);
+            continue;
+        }
+        let Some(start) = open else {
+            if outside.len() > AGENCY && is_separator(token) {
+                break;
+            }
+            outside.push(token);
+            continue;
+        };
+        if token.is_mark(')') {
+            let inner = &tokens[start..place];
+            let words = (1..=AGENCY).contains(&inner.len());
+            if words && inner.iter().all(|token| token.is_word()) && outside.len() <= AGENCY {
+                agencies.push(inner[0].start..inner[inner.len() - 1].end);
+            }
+            open = None;
+        }
+    }
+    outside
+}
+
+/// The place before the date: a few words that may be a name. `None` when other words stand there.
+#[expect(
+    clippy::option_option,
+    reason = "no words are as good as a place; other words are not"
+)]
+fn place(tokens: &[&Token], lexicon: &Lexicon) -> Option<Option<Range<usize>>> {
+    let marks = |tokens: &[&Token]| -> usize {
+        let trailing = tokens.iter().rev();
+        trailing.take_while(|token| is_separator(token)).count()
+    };
+    // "Paris, le 31 août", "بغداد في 20 صفر"
     let articles = tokens
         .iter()
         .rev()
         .take_while(|token| lexicon.stop.has(token) && !token.capital)
         .count();
-    let tokens = &tokens[..tokens.len() - if lexicon.has_capitals() { articles } else { 0 }];
-    let marks = tokens
-        .iter()
-        .rev()
-        .take_while(|token| {
-            token.kind == Kind::Mark
-                && token
-                    .key
-                    .starts_with([',', '|', '-', '\u{2013}', '\u{2014}', '\u{60c}', ':'])
-        })
-        .count();
-    let words = &tokens[..tokens.len() - marks];
-    let fits = (1..=5).contains(&words.len())
-        && marks > 0
+    let tokens = &tokens[..tokens.len() - articles];
+    let label = matches!(tokens, [word, colon] if word.is_word() && colon.is_mark(':'));
+    let words = &tokens[..tokens.len() - marks(tokens)];
+    if words.is_empty() || label {
+        return Some(None);
+    }
+    let fits = words.len() <= 5
         && words.iter().all(|token| {
-            token.is_mark(',') || token.is_word() && (token.capital || !lexicon.has_capitals())
+            token.is_mark(',')
+                || token.is_word()
+                    && if lexicon.has_capitals() {
+                        token.capital
+                    } else {
+                        !lexicon.stop.has(token) && !lexicon.is_cue(token)
+                    }
         });
-    fits.then(|| words[0].start..words[words.len() - 1].end)
+    let last = words.last()?;
+    fits.then(|| Some(words[0].start..last.end))
 }
 
 /// The day that an EDTF date names, if it is one day.

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::{
+    Found,
     lexicon::Lexicon,
     parts::flag,
     words::{Kind, Positions, Token},
 };
-use crate::reading::{Flag, FlagCode, Quote};
+use crate::reading::{EntityKind, Flag, FlagCode, Norm, Quote};
 
 /// A fragment, by bytes without its marks, and by the tokens of its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,22 @@ impl Quoted {
             .iter()
             .map(|(code, range)| flag(*code, text, range, places))
             .collect()
+    }
+
+    /// "Yesterday" in a quotation inside another one is not told from the day of the report.
+    pub(super) fn unresolve_told_days(&self, text: &str, found: &mut [Found]) {
+        for inner in self.quotes.iter().filter(|quote| quote.inside.is_some()) {
+            let first = found.partition_point(|one| one.start < inner.range.start);
+            let inside = found[first..]
+                .iter_mut()
+                .take_while(|one| one.start < inner.range.end);
+            for one in inside.filter(|one| {
+                one.kind == EntityKind::Date
+                    && !text[one.start..one.end].contains(|c: char| c.is_numeric())
+            }) {
+                one.norm = Some(Norm::Date(super::dates::UNKNOWN.to_owned()));
+            }
+        }
     }
 
     pub(super) fn into_quotes(
@@ -200,9 +217,30 @@ impl Reader<'_> {
                 .is_some_and(|before| self.tokens[before].kind == Kind::Mark);
             return (after_mark || !self.better_close_follows(place)).then_some(Act::Closes(pair));
         }
-        let opens = !self.glued_before(place) && self.word_after(place);
+        let after_double = place
+            .checked_sub(1)
+            .is_some_and(|before| self.is_double(before));
+        let opens = (!self.glued_before(place) || after_double) && self.word_after(place);
         // A curly one never opens; folded, it cannot be told from a straight one, so the pair must close in its paragraph.
-        (opens && self.better_close_follows(place)).then_some(Act::Opens(Pair::StraightSingle))
+        let introduced = place
+            .checked_sub(1)
+            .is_some_and(|before| self.tokens[before].is_mark(':') || self.is_double(before));
+        (opens && (self.better_close_follows(place) || introduced && self.close_follows(place)))
+            .then_some(Act::Opens(Pair::StraightSingle))
+    }
+
+    fn is_double(&self, place: usize) -> bool {
+        let token = &self.tokens[place];
+        token.is_mark('"') || token.is_mark('\u{201c}') || token.is_mark('\u{ab}')
+    }
+
+    /// Whether an apostrophe follows in the same paragraph after which no word goes on.
+    fn close_follows(&self, place: usize) -> bool {
+        (place + 2..self.tokens.len().min(place + AHEAD))
+            .take_while(|at| self.tokens[*at].kind != Kind::Break)
+            .any(|at| {
+                self.tokens[at].is_mark('\'') && self.tokens[at].glued && !self.word_after(at)
+            })
     }
 
     /// Whether an apostrophe after a mark follows in the same paragraph.
@@ -388,13 +426,48 @@ fn is_scare(tokens: &[Token], lexicon: &Lexicon, fragment: &Fragment) -> bool {
     if words > SCARE || sentence {
         return false;
     }
-    let before = &tokens[fragment.open.saturating_sub(2)..fragment.open];
-    let introduced = before.last().is_some_and(|token| token.is_mark(':'))
-        || before.iter().any(|token| lexicon.cues.has(token));
+    let said = |token: &Token| lexicon.is_cue(token);
+    let before: Vec<&Token> = tokens[fragment.open.saturating_sub(CLAUSE)..fragment.open]
+        .iter()
+        .rev()
+        .take_while(|token| {
+            !(token.kind == Kind::Break || token.is_mark('.') || token.is_mark('\u{61f}'))
+        })
+        .collect();
+    // "the so-called “…”", "the book “…”", and what is written like a name.
+    let titled = before.iter().take(2).any(|token| lexicon.titles.has(token));
+    let named = lexicon.has_capitals()
+        && inner.iter().any(|token| token.capital)
+        && inner.iter().all(|token| {
+            !token.is_word() || token.capital || lexicon.organisation_links.has(token)
+        })
+        && words > 1;
+    if titled || named {
+        return true;
+    }
+    let from = fragment.open - before.len();
+    let according = words > 2
+        && (from..fragment.open).any(|at| {
+            lexicon
+                .according
+                .opens(&tokens[at..fragment.open])
+                .is_some()
+        });
+    let introduced =
+        before.first().is_some_and(|token| token.is_mark(':')) || before.iter().any(|t| said(t));
+    let begins = before.is_empty() && words > 2;
+    let reach = if begins { CLAUSE / 2 } else { 5 };
     let after = tokens.get(fragment.close + 1..).unwrap_or_default();
-    let followed = after.iter().take(4).any(|token| lexicon.cues.has(token));
-    !introduced && !followed
+    let followed = after
+        .iter()
+        .take(reach)
+        .take_while(|token| token.kind != Kind::Break && !token.is_mark('.'))
+        .any(said);
+    !introduced && !according && !followed
 }
+
+/// Tokens of the clause before a few words in quotation marks. Chosen by us.
+const CLAUSE: usize = 30;
 
 /// Words between two fragments of one sentence. Chosen by us: "…," said X, the speaker of the council, "…".
 const BETWEEN: usize = 20;
@@ -415,7 +488,7 @@ fn interrupted(
         .find(|(_, before)| before.inside == fragment.inside && before.close < fragment.open)?;
     let between = tokens.get(before.close + 1..fragment.open)?;
     let same_line = between.iter().all(|token| token.kind != Kind::Break);
-    let says = between.iter().any(|token| lexicon.cues.has(token));
+    let says = between.iter().any(|token| lexicon.is_cue(token));
     let open_end = text[before.range.clone()].ends_with([',', '\u{60c}', '\u{2013}', '\u{2014}'])
         || between
             .last()

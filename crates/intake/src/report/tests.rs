@@ -120,7 +120,7 @@ fn dates_are_resolved_against_the_day_of_the_report() {
             (
                 "en",
                 "In Mordad 1367, it says.",
-                &[("Mordad", "2019-07-23/2019-08-22")],
+                &[("Mordad 1367", "1988-07-23/1988-08-22")],
             ),
             (
                 "fr",

@@ -194,7 +194,9 @@ fn number(text: &str, start: usize) -> (Kind, usize) {
         let next = digits(after);
         let group = text[after..next].chars().count();
         let grouped = is_thousands_separator(c) && group == 3 && first <= 3;
-        let decimal = matches!(c, '.' | ',' | '\u{66b}') && (1..=2).contains(&group);
+        // "10.12.2021" is a day, not a fraction.
+        let day = c == '.' && text[next..].starts_with('.') && digits(next + 1) > next + 1;
+        let decimal = matches!(c, '.' | ',' | '\u{66b}') && (1..=2).contains(&group) && !day;
         if !(grouped && separator.is_none_or(|known| known == c) || decimal && separator.is_none())
         {
             break;

@@ -3,6 +3,8 @@
 mod case;
 mod documents;
 mod hostile;
+mod marked;
 mod mutants;
 mod pictures;
+mod reports;
 mod seed;
