@@ -84,6 +84,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     entry,
                     payloads: vec![FedPayload::Present(payload)],
                     texts: Vec::new(),
+                    prints: Vec::new(),
                 }])?;
             }
             println!("fed after {:.2?}", started.elapsed());

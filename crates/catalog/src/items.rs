@@ -11,7 +11,7 @@ use model::{
 };
 use rusqlite::{OptionalExtension, Params, Row};
 
-use crate::{error::CatalogError, open::Catalog, record::access};
+use crate::{error::CatalogError, feed::PrintOf, open::Catalog, record::access};
 
 /// An item and what was judged of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,15 @@ impl Catalog {
             item_view,
         )?;
         Ok(found.into_iter().next())
+    }
+
+    /// The prints of one kind of all items that have one, by number.
+    pub fn prints(&self, of: PrintOf) -> Result<Vec<(EvidenceNumber, u64)>, CatalogError> {
+        self.collect(
+            "SELECT number, print FROM item_print WHERE of = ?1 ORDER BY number",
+            [of as i64],
+            |row| Ok((EvidenceNumber(row.get(0)?), row.get::<_, i64>(1)? as u64)),
+        )
     }
 
     /// The number that the next item gets: above every number given, also to items that are erased.

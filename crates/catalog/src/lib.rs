@@ -27,7 +27,7 @@ pub use build::Sink;
 pub use contradiction::Contradiction;
 pub use decision::JudgementView;
 pub use error::{CatalogError, DatabaseError};
-pub use feed::{Applied, Fed, FedPayload, FedText};
+pub use feed::{Applied, Fed, FedPayload, FedPrint, FedText, PrintOf};
 pub use identity::IdentityConflict;
 pub use items::{ItemView, SourceView};
 pub use log::{Counts, Erasure, KindCount, LogLine};

@@ -17,7 +17,7 @@ use model::{
 
 use crate::{
     error::CatalogError,
-    feed::{Fed, FedPayload},
+    feed::{Fed, FedPayload, FedPrint},
     words,
 };
 
@@ -34,6 +34,7 @@ pub(crate) struct Prepared {
     pub(crate) erased: Option<Vec<u8>>,
     pub(crate) parts: Vec<Part>,
     pub(crate) texts: Vec<PreparedText>,
+    pub(crate) prints: Vec<FedPrint>,
 }
 
 /// A payload ready to be written. Bytes are those of the payload.
@@ -106,6 +107,7 @@ pub(crate) fn prepare(fed: &Fed<'_>, key: &v1::IdentifierKey) -> Result<Prepared
         entry,
         erased: erased(&fed.payloads),
         parts,
+        prints: fed.prints.clone(),
         texts: fed
             .texts
             .iter()

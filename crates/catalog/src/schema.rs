@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 /// Version of the tables and of what stands in them. Any change raises it; a catalog of another version is built anew.
-pub(crate) const FORM: i64 = 4;
+pub(crate) const FORM: i64 = 5;
 
 /// "Cntc" in ASCII, in the header of the file, so that it is told from other SQLite files.
 pub(crate) const APPLICATION: i64 = 0x436E_7463;
@@ -26,6 +26,7 @@ CREATE TABLE source(seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, entry INTEGER 
 CREATE TABLE item(seq INTEGER PRIMARY KEY, number INTEGER NOT NULL, digest BLOB NOT NULL, entry INTEGER NOT NULL,
     access INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE item_text(seq INTEGER PRIMARY KEY, number INTEGER NOT NULL, text TEXT NOT NULL);
+CREATE TABLE item_print(number INTEGER NOT NULL, of INTEGER NOT NULL, print INTEGER NOT NULL, PRIMARY KEY(of, number)) WITHOUT ROWID;
 CREATE TABLE suggestion(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, proposal INTEGER NOT NULL, one INTEGER NOT NULL,
     other INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE judgement(seq INTEGER PRIMARY KEY, entry INTEGER NOT NULL, bytes BLOB NOT NULL);

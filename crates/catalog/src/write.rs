@@ -105,6 +105,7 @@ impl<'c> Writer<'c> {
             erased,
             parts,
             texts,
+            prints,
         } = prepared;
         let position = position as i64;
         self.insert_entry
@@ -115,6 +116,12 @@ impl<'c> Writer<'c> {
         }
         for text in texts {
             self.text(&text)?;
+        }
+        for print in prints {
+            self.execute(
+                "INSERT OR REPLACE INTO item_print VALUES(?1, ?2, ?3)",
+                params![print.item.0, print.of as i64, print.print as i64],
+            )?;
         }
         self.applied.entries += 1;
         Ok(())

@@ -292,8 +292,11 @@ pub(crate) struct NamesParts {
 #[command(after_help = "Example:\n  cenotaph search پورمحمدی")]
 pub(crate) struct Search {
     /// Names or words
-    #[arg(required = true)]
+    #[arg(required_unless_present = "alike")]
     pub(crate) query: Vec<String>,
+    /// Show items that are alike instead: the same picture or text in other bytes
+    #[arg(long, conflicts_with = "query")]
+    pub(crate) alike: bool,
     /// At most so many results
     #[arg(long, default_value_t = 20)]
     pub(crate) limit: usize,

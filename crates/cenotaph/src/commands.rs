@@ -68,7 +68,7 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
         Command::Cover(args) => cover::run(cli, args, output),
         Command::Erase(args) => erase::run(cli, args, output),
         Command::Synth(args) => synth::run(args, output),
-        Command::Reader(args) => reader::run(args),
+        Command::Reader(args) => reader::run(args, output),
     }
 }
 

@@ -18,6 +18,7 @@ mod front;
 pub mod html;
 pub mod kind;
 pub mod letter;
+pub mod likeness;
 pub mod limits;
 pub mod mapping;
 mod moment;

@@ -6,14 +6,16 @@ use std::{
 };
 
 use archive::{Archive, PayloadState, StoredEntry};
-use catalog::{Catalog, CatalogError, Condition, Fed, FedPayload, FedText, Lag, Origin};
-use intake::{kind::MediaType, problem::Problem};
+use catalog::{
+    Catalog, CatalogError, Condition, Fed, FedPayload, FedPrint, FedText, Lag, Origin, PrintOf,
+};
+use intake::{kind::MediaType, likeness::Likeness, problem::Problem};
 use model::{entry::EntryKind, id::EvidenceNumber, item::Item, payload::Payload, wire};
 use proof::digest::Digest;
 
 use crate::{
     error::{Error, Result},
-    readers::{Answer, Job, readers},
+    readers::{Answer, Job, Wants, readers},
     registrar::{Mended, Registrar},
 };
 
@@ -197,12 +199,33 @@ fn fed<'a>(entry: &'a StoredEntry, read: Option<(&'a Item, &'a Kept)>) -> Fed<'a
             })
             .into_iter()
             .collect(),
+        prints: read
+            .map(|(item, kept)| prints(item.number, &kept.likeness))
+            .unwrap_or_default(),
     }
 }
 
-/// What is kept of a reading: the words to look for, and what was wrong.
+fn prints(item: EvidenceNumber, likeness: &Likeness) -> Vec<FedPrint> {
+    [
+        (PrintOf::Picture, likeness.picture),
+        (PrintOf::Words, likeness.words),
+        (PrintOf::Shingles, likeness.shingles),
+    ]
+    .into_iter()
+    .filter_map(|(of, print)| {
+        Some(FedPrint {
+            item,
+            of,
+            print: print?,
+        })
+    })
+    .collect()
+}
+
+/// What is kept of a reading: the words to look for, what it is like, and what was wrong.
 struct Kept {
     text: String,
+    likeness: Likeness,
     problems: Vec<Problem>,
 }
 
@@ -210,6 +233,7 @@ impl Kept {
     fn of(answer: Answer) -> Self {
         Self {
             problems: answer.problems().cloned().collect(),
+            likeness: answer.likeness,
             text: answer
                 .reading
                 .map(|reading| reading.text)
@@ -255,7 +279,7 @@ fn job(archive: &Archive, item: &Item) -> Result<Option<Job>> {
     Ok(bytes.map(|bytes| Job {
         name: item.name.clone(),
         bytes,
-        parts: false,
+        wants: Wants::Likeness,
     }))
 }
 

@@ -92,6 +92,7 @@ impl Registrar {
             files::walk(path, &mut found)?;
         }
         let mut added = Added::default();
+        let first = self.catalog.next_evidence_number()?;
         for portion in found.chunks(PORTION) {
             self.add_portion(portion, &options.how, source, access, &mut added)?;
         }
@@ -100,6 +101,7 @@ impl Registrar {
                 self.decide_access(asked, item.number, "added again")?;
             }
         }
+        added.alike = self.alike_from(first)?;
         self.publish()?;
         Ok(added)
     }

@@ -3,6 +3,7 @@
 //! One method for each thing a person can do with an archive; both the terminal and the browser call these. The only writer,
 //! and the only place with a clock and with chance.
 
+mod alike;
 mod case;
 mod case_file;
 mod erase;
@@ -44,6 +45,7 @@ pub mod synth;
 mod tables;
 mod verifying;
 
+pub use alike::{Alike, Likeness};
 pub use case::is_case;
 pub use erase::EraseOptions;
 pub use error::{Error, Result};
@@ -61,7 +63,7 @@ pub use panels::PrintOptions;
 pub use query::Summary;
 pub use reader::read_file;
 pub use readers::{
-    Answer, Bounds, Confined, Job, Readers, read_apart, readers, serve as serve_as_reader,
+    Answer, Bounds, Confined, Job, Readers, Wants, read_apart, readers, serve as serve_as_reader,
 };
 pub use registrar::{Mended, Registrar, find_archive};
 pub use release::{Compare, pictures_without_alt};

@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use model::id::EvidenceNumber;
 
+use crate::alike::Alike;
+
 /// A new archive.
 #[derive(Clone, Debug)]
 pub struct Made {
@@ -24,7 +26,9 @@ pub struct Made {
 pub struct Added {
     /// Items, in the order in which they were read.
     pub items: Vec<AddedItem>,
-    /// Files that were not taken.
+    /// New items that are like items that were there before, or that came with them.
+    pub alike: Vec<Alike>,
+    /// Files that were not taken, and what is wrong with those that were.
     pub problems: Vec<Problem>,
 }
 

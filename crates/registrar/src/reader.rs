@@ -9,7 +9,7 @@ use crate::{
     files,
     outcome::Problem,
     problems,
-    readers::{Job, readers},
+    readers::{Job, Wants, readers},
 };
 
 /// Reads a file in a process of its own. A file of a kind that nothing here reads is an error that says which kind it is; one whose
@@ -23,7 +23,7 @@ pub fn read_file(path: &Path) -> Result<(Reading, Vec<Problem>)> {
     let answer = readers().read(&Job {
         name,
         bytes,
-        parts: false,
+        wants: Wants::Words,
     });
     let file = path.display().to_string();
     let problems = answer

@@ -14,10 +14,12 @@ use std::{
 
 use intake::{
     kind::{self, MediaType},
+    likeness::{self, Likeness},
     limits::Limits,
     problem::{Finding, Problem},
     reading::Reading,
 };
+use serde::{Deserialize, Serialize};
 
 use self::apart::Apart;
 pub use self::{apart::serve, confine::Confined};
@@ -52,6 +54,8 @@ pub struct Answer {
     pub media_type: MediaType,
     /// What it says; `None` when nothing here reads its kind, or its reader did not live to tell.
     pub reading: Option<Reading>,
+    /// Its prints, if they were wanted.
+    pub likeness: Likeness,
     /// What became of the reader, if it did not finish.
     pub failure: Option<Problem>,
 }
@@ -71,8 +75,19 @@ pub struct Job {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// Whether the bytes of the files inside it are wanted too.
-    pub parts: bool,
+    /// What is wanted of it beside what it says.
+    pub wants: Wants,
+}
+
+/// What is wanted of a file beside what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wants {
+    /// Nothing.
+    Words,
+    /// The bytes of the files inside it.
+    Parts,
+    /// Its prints, by which files that are like it are found.
+    Likeness,
 }
 
 /// Those who read: other processes, or this one.
@@ -138,9 +153,11 @@ impl Readers {
     /// Reads one file.
     pub fn read(&self, job: &Job) -> Answer {
         let Some((program, arguments)) = &self.program else {
+            let reading = intake::read(&job.bytes, &job.name, &self.limits);
             return Answer {
                 media_type: kind::sniff(&job.bytes, &job.name),
-                reading: intake::read(&job.bytes, &job.name, &self.limits),
+                likeness: likeness::of(&job.bytes, reading.as_ref(), &self.limits),
+                reading,
                 failure: None,
             };
         };
@@ -160,6 +177,7 @@ impl Readers {
         answer.unwrap_or_else(|failed| Answer {
             media_type: kind::sniff(&job.bytes, &job.name),
             reading: None,
+            likeness: Likeness::default(),
             failure: Some(failed.into()),
         })
     }

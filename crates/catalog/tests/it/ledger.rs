@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use catalog::{Catalog, CatalogError, Fed, FedPayload, FedText, Origin, Sink};
+use catalog::{Catalog, CatalogError, Fed, FedPayload, FedPrint, FedText, Origin, Sink};
 use model::{
     access::Access,
     claim::{Certainty, Citation, Claim},
@@ -38,6 +38,7 @@ struct Stored {
     bytes: Vec<u8>,
     payloads: Vec<Option<Vec<u8>>>,
     texts: Vec<(EvidenceNumber, String)>,
+    prints: Vec<FedPrint>,
 }
 
 impl Ledger {
@@ -74,6 +75,7 @@ impl Ledger {
             entry,
             payloads: payloads.into_iter().map(Some).collect(),
             texts: Vec::new(),
+            prints: Vec::new(),
         });
         index
     }
@@ -176,6 +178,7 @@ impl Ledger {
                     .iter()
                     .map(|(item, text)| FedText { item: *item, text })
                     .collect(),
+                prints: stored.prints.clone(),
             })
             .collect()
     }

@@ -13,10 +13,17 @@ pub(crate) fn apart() {
     registrar::read_apart(Path::new(SELF), &["reader"]);
 }
 
-pub(super) fn run(args: &Reader) -> Outcome {
-    // Whoever asked has gone; there is nobody left to tell.
-    let _ = registrar::serve_as_reader(args.memory, args.processor);
-    Ok(End::Done)
+pub(super) fn run(args: &Reader, output: &Output) -> Outcome {
+    Ok(
+        match registrar::serve_as_reader(args.memory, args.processor) {
+            Ok(()) => End::Done,
+            Err(error) => {
+                // For the program that asked, which reads it when it finds that there is no answer.
+                output.line_beside(&error.to_string());
+                End::NotChecked
+            }
+        },
+    )
 }
 
 /// Says which locks the readers of this run lack, if any: in one line, beside standard output.

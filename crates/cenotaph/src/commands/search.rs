@@ -2,13 +2,16 @@
 
 use serde_json::json;
 
-use super::{End, Outcome, open_to_read};
+use super::{End, Outcome, add, open_to_read};
 use crate::{
     args::{Cli, Search},
     output::Output,
 };
 
 pub(super) fn run(cli: &Cli, args: &Search, output: &Output) -> Outcome {
+    if args.alike {
+        return alike(cli, output);
+    }
     let query = args.query.join(" ");
     let found = open_to_read(cli, output)?.search(&query, args.limit)?;
     let hits: Vec<_> = found
@@ -37,6 +40,16 @@ pub(super) fn run(cli: &Cli, args: &Search, output: &Output) -> Outcome {
     }
     if found.behind > 0 {
         output.say("search-behind", &[("count", found.behind.into())]);
+    }
+    Ok(End::Done)
+}
+
+fn alike(cli: &Cli, output: &Output) -> Outcome {
+    let alike = open_to_read(cli, output)?.alike()?;
+    output.document(&json!({ "alike": add::alike(&alike) }));
+    add::say_alike(&alike, output);
+    if alike.is_empty() {
+        output.say("alike-none", &[]);
     }
     Ok(End::Done)
 }

@@ -6,6 +6,7 @@ mod demo;
 mod erasing;
 mod everyday;
 mod exchanging;
+mod likeness;
 mod matching;
 mod readers;
 mod reference;

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command, thread, time::Duration};
 
-use registrar::{Answer, Bounds, Job, Readers};
+use registrar::{Answer, Bounds, Job, Readers, Wants};
 
 use crate::run::Place;
 
@@ -17,7 +17,7 @@ fn job(name: &str, bytes: Vec<u8>) -> Job {
     Job {
         name: name.to_owned(),
         bytes,
-        parts: true,
+        wants: Wants::Parts,
     }
 }
 
@@ -103,23 +103,27 @@ fn inside_a_reader_files_and_sockets_are_refused() {
 #[test]
 fn a_reader_that_wants_too_much_memory_or_time_is_ended_and_the_next_file_is_read() {
     let tight = Bounds {
-        memory: 160 << 20,
+        memory: 300 << 20,
         ..Bounds::default()
     };
     let short = Bounds {
         clock: 0.25,
         ..Bounds::default()
     };
-    for (bounds, code) in [(tight, "reader-out-of-memory"), (short, "reader-timed-out")] {
+    // More than may be had, and more than can be read in so little time.
+    for (bounds, times, code) in [
+        (tight, 2_000_000, "reader-out-of-memory"),
+        (short, 600_000, "reader-timed-out"),
+    ] {
         let readers = apart(bounds);
-        let answer = readers.read(&job("long.txt", report(600_000)));
-        assert_eq!(codes(&answer), [code]);
+        let answer = readers.read(&job("long.txt", report(times)));
+        assert_eq!(codes(&answer), [code], "{:?}", answer.failure);
         assert_eq!(answer.reading, None);
         assert_eq!(answer.media_type.as_str(), "text/plain");
     }
     let readers = apart(tight);
     let jobs = [
-        job("long.txt", report(600_000)),
+        job("long.txt", report(2_000_000)),
         job("short.txt", report(1)),
     ];
     let answers = readers

@@ -3,16 +3,22 @@
 use std::{
     io::{self, Read, Write},
     os::{fd::AsFd, unix::process::ExitStatusExt as _},
+    panic::resume_unwind,
     path::Path,
     process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio},
+    thread,
 };
 
-use intake::{kind, limits::Limits};
+use intake::{
+    kind,
+    likeness::{self, Likeness},
+    limits::Limits,
+};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::{
-    Answer, Bounds, Failed, Job,
-    confine::{Confined, confine},
+    Answer, Bounds, Failed, Job, Wants,
+    confine::{Before, Confined, confine, confine_before},
     message::{self, Ask, Told},
 };
 use crate::surroundings::Stopwatch;
@@ -20,8 +26,11 @@ use crate::surroundings::Stopwatch;
 /// So much of what a reader says when it dies is read.
 const LAST_WORDS: u64 = 4096;
 
-/// What Rust's runtime says when memory cannot be had, before it ends the process.
-const NO_MEMORY: &str = "memory allocation of";
+/// The stack on which files are read, in bytes: what a reader of nested structures needs for the depths that `Limits` lets through.
+const STACK: usize = 64 << 20;
+
+/// What Rust's runtime says when memory cannot be had, before it ends the process; and what its pipes say.
+const NO_MEMORY: [&str; 2] = ["memory allocation of", "out of memory"];
 
 /// A reader that was started.
 #[derive(Debug)]
@@ -47,6 +56,8 @@ impl Apart {
         let mut child = Command::new(program)
             .args(arguments)
             .env_clear()
+            // The program's allocator would set a GiB of addresses aside before it is asked for any, and the bound counts them.
+            .env("MIMALLOC_ARENA_RESERVE", "0")
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -78,7 +89,7 @@ impl Apart {
         let ask = Ask {
             name: job.name.clone(),
             limits: *limits,
-            parts: job.parts,
+            wants: job.wants,
         };
         let watch = Stopwatch::start();
         let mut pipe = Timed::new(&mut self.asked, self.bounds.clock);
@@ -117,7 +128,7 @@ impl Apart {
             let _ = stderr.take(LAST_WORDS).read_to_end(&mut words);
         }
         let words = String::from_utf8_lossy(&words);
-        if words.contains(NO_MEMORY) {
+        if NO_MEMORY.iter().any(|said| words.contains(said)) {
             return Failed::OutOfMemory {
                 limit: self.bounds.memory,
             };
@@ -178,6 +189,7 @@ fn answer_of(told: Told, mut behind: &[u8]) -> Answer {
     Answer {
         media_type: told.media_type,
         reading,
+        likeness: told.likeness,
         failure: None,
     }
 }
@@ -243,18 +255,35 @@ impl<P: AsFd + Write> Write for Timed<'_, P> {
 /// The life of a reader: shuts itself in, says how well, and reads what it is handed until there is nothing more. `memory` in bytes,
 /// `processor` in seconds.
 pub fn serve(memory: u64, processor: u64) -> io::Result<()> {
-    let confined = confine(memory, processor);
+    let before = confine_before(memory, processor);
+    // On a thread of its own for its stack; readers cannot start one themselves.
+    let reader = thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(move || serve_confined(before, memory))?;
+    match reader.join() {
+        Ok(done) => done,
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+fn serve_confined(before: Before, memory: u64) -> io::Result<()> {
+    let confined = confine(before);
     let (mut asked, mut told) = (io::stdin().lock(), io::stdout().lock());
     message::write(&mut told, &confined, std::iter::empty())?;
     while let Some((ask, bytes)) = message::read::<Ask>(&mut asked, message::ASK, memory)? {
         let mut reading = intake::read(&bytes, &ask.name, &ask.limits);
-        if !ask.parts {
+        let likeness = match ask.wants {
+            Wants::Likeness => likeness::of(&bytes, reading.as_ref(), &ask.limits),
+            Wants::Words | Wants::Parts => Likeness::default(),
+        };
+        if ask.wants != Wants::Parts {
             let parts = reading.iter_mut().flat_map(|reading| &mut reading.parts);
             parts.for_each(|part| part.bytes = None);
         }
         let mut told_now = Told {
             media_type: kind::sniff(&bytes, &ask.name),
             reading,
+            likeness,
             parts: Vec::new(),
         };
         drop(bytes);

@@ -41,15 +41,28 @@ impl Confined {
     }
 }
 
-/// Puts all locks on this process that the kernel has, tries them, and says which hold.
-pub(super) fn confine(memory: u64, processor: u64) -> Confined {
-    let limits = limit(memory, processor);
-    let landlock = refuse_files().unwrap_or(false);
+/// The locks that threads started later inherit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    limits: bool,
+    landlock: bool,
+}
+
+/// Puts the locks on this process that still let it start a thread.
+pub(super) fn confine_before(memory: u64, processor: u64) -> Before {
+    Before {
+        limits: limit(memory, processor),
+        landlock: refuse_files().unwrap_or(false),
+    }
+}
+
+/// Puts the last lock on all threads of this process, tries all of them, and says which hold.
+pub(super) fn confine(before: Before) -> Confined {
     let seccomp = refuse_calls();
     Confined {
-        landlock,
+        landlock: before.landlock,
         seccomp,
-        limits,
+        limits: before.limits,
         no_files: File::open("/").is_err(),
         no_network: UdpSocket::bind("127.0.0.1:0").is_err(),
     }
@@ -130,5 +143,5 @@ fn refuse_calls() -> bool {
         machine,
     );
     let program = filter.and_then(BpfProgram::try_from);
-    program.is_ok_and(|program| seccompiler::apply_filter(&program).is_ok())
+    program.is_ok_and(|program| seccompiler::apply_filter_all_threads(&program).is_ok())
 }

@@ -3,16 +3,17 @@
 
 use std::io::{self, Read, Write};
 
-use intake::{kind::MediaType, limits::Limits, reading::Reading};
+use intake::{kind::MediaType, likeness::Likeness, limits::Limits, reading::Reading};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::Wants;
 
 /// Asks to read the bytes behind it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Ask {
     pub(super) name: String,
     pub(super) limits: Limits,
-    /// Whether the bytes of parts shall come along.
-    pub(super) parts: bool,
+    pub(super) wants: Wants,
 }
 
 /// What was read.
@@ -20,6 +21,7 @@ pub(super) struct Ask {
 pub(super) struct Told {
     pub(super) media_type: MediaType,
     pub(super) reading: Option<Reading>,
+    pub(super) likeness: Likeness,
     /// How many of the bytes behind it are each part's; `None` for a part without bytes.
     pub(super) parts: Vec<Option<u64>>,
 }
