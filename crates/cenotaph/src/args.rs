@@ -118,7 +118,7 @@ pub(crate) struct Add {
                   cenotaph import cases/paris-2019\n  cenotaph import uwazi-export.zip --from uwazi --source \"The group's Uwazi\""
 )]
 pub(crate) struct Import {
-    /// A CSV or TSV file, a folder with `case.toml`, or with `--from` a file or folder of that system
+    /// A CSV, TSV, XLSX or ODS file, a folder with `case.toml`, or with `--from` a file or folder of that system
     pub(crate) path: PathBuf,
     /// The system whose export it is
     #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(registrar::import_formats()), conflicts_with_all = ["map", "report"])]
@@ -132,6 +132,9 @@ pub(crate) struct Import {
     /// The mapping file; without it, columns with well-known names are taken
     #[arg(long, value_name = "MAP.toml")]
     pub(crate) map: Option<PathBuf>,
+    /// The sheet of an XLSX or ODS file; the first one with rows that is not hidden unless you say otherwise
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
     /// Title of the source that the table or export is; exports under one title are one system, and its keys are one record each
     #[arg(long, value_name = "TITLE")]
     pub(crate) source: Option<String>,

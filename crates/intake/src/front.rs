@@ -5,9 +5,9 @@ use crate::{
     kind::{MediaType, sniff},
     letter,
     limits::Limits,
-    pdf, photo,
+    office, pdf, photo,
     reading::Reading,
-    recording, stamp, text,
+    recording, rtf, sheet, stamp, text,
 };
 
 /// What the file `bytes` says; `None` when nothing here reads its kind. `name` (without folders) is asked only where the content
@@ -15,6 +15,11 @@ use crate::{
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Option<Reading> {
     match sniff(bytes, name) {
         MediaType::Pdf => Some(pdf::read(bytes, limits)),
+        MediaType::Rtf => Some(rtf::read(bytes, limits)),
+        media_type if office::is_document(media_type) => {
+            Some(office::read(bytes, media_type, limits))
+        }
+        media_type if sheet::is_book(media_type) => Some(sheet::read(bytes, media_type, limits)),
         MediaType::Html => Some(html::read(bytes, limits, None)),
         media_type if photo::is_photo(media_type) => Some(photo::read(bytes, limits)),
         media_type if recording::is_recording(media_type) => Some(recording::read(bytes, limits)),

@@ -20,6 +20,16 @@ use crate::{
 /// Markup read for each byte of text that may be kept. Chosen by us: pages of the press are mostly markup, rarely to this degree.
 const MARKUP: usize = 16;
 
+/// The main text of a page that is part of something larger, of at most `limits.text` bytes as read.
+pub(crate) fn plain(bytes: &[u8], limits: &Limits) -> String {
+    if bytes.len() > limits.text.saturating_mul(MARKUP) {
+        return String::new();
+    }
+    let own = charset::declared(bytes);
+    let decoded = decode(bytes, own.as_deref());
+    main_text::of(&page::read(&thin::attributes(&decoded.text), limits.depth))
+}
+
 /// Reads a web page. `declared` is the encoding that came with it (the HTTP header's); what the page says of itself comes after.
 pub fn read(bytes: &[u8], limits: &Limits, declared: Option<&str>) -> Reading {
     let mut reading = empty(MediaType::Html);

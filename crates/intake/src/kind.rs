@@ -59,7 +59,19 @@ pub enum MediaType {
     Wav,
     /// Ogg.
     Ogg,
-    /// ZIP, and what is packed in it: office files, web captures.
+    /// Rich Text Format.
+    Rtf,
+    /// A document of WordprocessingML, with or without macros.
+    Docx,
+    /// A workbook of SpreadsheetML, with or without macros.
+    Xlsx,
+    /// A text of OpenDocument.
+    Odt,
+    /// A spreadsheet of OpenDocument.
+    Ods,
+    /// A book.
+    Epub,
+    /// ZIP, and what is packed in it: office files of other kinds, web captures.
     Zip,
     /// gzip.
     Gzip,
@@ -115,6 +127,12 @@ impl MediaType {
             Self::Avi => "video/vnd.avi",
             Self::Wav => "audio/wav",
             Self::Ogg => "application/ogg",
+            Self::Rtf => "application/rtf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Self::Epub => "application/epub+zip",
             Self::Zip => "application/zip",
             Self::Gzip => "application/gzip",
             Self::Tar => "application/x-tar",
@@ -178,6 +196,7 @@ const MAGIC: &[(usize, &[u8], MediaType)] = &[
     (0, b"fLaC", MediaType::Flac),
     (0, b"#!AMR", MediaType::Amr),
     (0, b"OggS\0", MediaType::Ogg),
+    (0, b"{\\rtf", MediaType::Rtf),
     (0, b"PK\x03\x04", MediaType::Zip),
     (0, b"PK\x05\x06", MediaType::Zip),
     (0, b"\x1f\x8b\x08", MediaType::Gzip),
@@ -220,10 +239,10 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
             .get(*offset..)
             .is_some_and(|rest| rest.starts_with(magic))
         {
-            return if *kind == MediaType::Ole && letter::is_msg(bytes) {
-                MediaType::Msg
-            } else {
-                *kind
+            return match kind {
+                MediaType::Ole if letter::is_msg(bytes) => MediaType::Msg,
+                MediaType::Zip => packed(bytes),
+                kind => *kind,
             };
         }
     }
@@ -257,6 +276,38 @@ pub fn sniff(bytes: &[u8], name: &str) -> MediaType {
     }
     of_text(&decoded.text, bytes.len() > LOOK, name)
 }
+
+/// What a ZIP is, by the names of its first entries, as far as they can be seen: OpenDocument and EPUB begin with their media type
+/// (OpenDocument 1.3 part 2 section 3.3, OCF 3.3 section 4.3), office files have folders for their kind.
+fn packed(bytes: &[u8]) -> MediaType {
+    let typed = bytes
+        .get(30..)
+        .and_then(|rest| rest.strip_prefix(b"mimetype"));
+    if let Some(typed) = typed {
+        return [MediaType::Odt, MediaType::Ods, MediaType::Epub]
+            .into_iter()
+            .find(|kind| {
+                typed.starts_with(kind.as_str().as_bytes())
+                    && !typed[kind.as_str().len()..].starts_with(b"-")
+            })
+            .unwrap_or(MediaType::Zip);
+    }
+    for place in memchr::memmem::find_iter(bytes, b"PK\x03\x04").take(ENTRIES) {
+        let name = bytes.get(place + 30..).unwrap_or_default();
+        for (start, kind) in [
+            (&b"word/document"[..], MediaType::Docx),
+            (b"xl/workbook", MediaType::Xlsx),
+        ] {
+            if name.starts_with(start) {
+                return kind;
+            }
+        }
+    }
+    MediaType::Zip
+}
+
+/// Entries of a ZIP whose names are looked at. Chosen by us: what an office file begins with comes among the first ten.
+const ENTRIES: usize = 200;
 
 /// `BM`, which words begin with too, then four bytes that are nought and a header of a known length ([MS-WMF] section 2.2.2, `BITMAPFILEHEADER`
 /// and the lengths of its successors).

@@ -9,7 +9,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use crate::{encoding::decode, limits::Limits, problem::Problem};
+use crate::{encoding::decode, limits::Limits, problem::Problem, sheet};
 use record::{Fault, Record, Records};
 
 /// What separates the cells of a row.
@@ -47,6 +47,8 @@ pub struct TableOptions<'a> {
     pub delimiter: Option<Delimiter>,
     /// Label of the encoding as declared by whoever handed the file over.
     pub encoding: Option<&'a str>,
+    /// Of a workbook the sheet; `None`: the first one that is not hidden and has rows.
+    pub sheet: Option<&'a str>,
 }
 
 /// A table as read.
@@ -74,7 +76,7 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// Reads a table of separated values. An empty or unreadable file gives an empty table with its problems.
+/// Reads a table of separated values, or a sheet of a workbook. An empty or unreadable file gives an empty table with its problems.
 pub fn read(bytes: &[u8], limits: &Limits, options: TableOptions<'_>) -> Table {
     let mut table = Table {
         encoding: "UTF-8",
@@ -88,6 +90,9 @@ pub fn read(bytes: &[u8], limits: &Limits, options: TableOptions<'_>) -> Table {
             size: bytes.len(),
             limit: limits.bytes,
         });
+        return table;
+    }
+    if let Some(table) = sheet::table(bytes, options.sheet, limits) {
         return table;
     }
     let decoded = decode(bytes, options.encoding);
@@ -179,7 +184,7 @@ fn fault(text: &str, record: &Record, limits: &Limits) -> Option<Problem> {
 }
 
 /// Makes each header a name of its own.
-fn headers(cells: &[String], problems: &mut Vec<Problem>) -> Vec<String> {
+pub(crate) fn headers(cells: &[String], problems: &mut Vec<Problem>) -> Vec<String> {
     let mut taken: HashSet<String> = cells.iter().map(|cell| cell.trim().to_owned()).collect();
     let mut seen = HashSet::new();
     let mut names = Vec::with_capacity(cells.len());

@@ -40,6 +40,8 @@ const SUBJECTS: usize = 1_000;
 pub struct TableOptions {
     /// The mapping file; `None`: columns with well-known names are taken.
     pub map: Option<PathBuf>,
+    /// Of a workbook the sheet; `None`: the first one that is not hidden and has rows.
+    pub sheet: Option<String>,
     /// Title of the source that the table itself is, for rows that name none; `None`: the file's name.
     pub source: Option<String>,
     /// The most open that table and claims may be; `None`: restricted, since nobody said that they may be shown.
@@ -69,11 +71,15 @@ pub(crate) struct TableContext<'a> {
 }
 
 impl Registrar {
-    /// Imports one CSV or TSV file. Doing it twice changes nothing the second time.
+    /// Imports one CSV or TSV file, or one sheet of a workbook (XLSX, ODS). Doing it twice changes nothing the second time.
     pub fn import_table(&mut self, path: &Path, options: &TableOptions) -> Result<Imported> {
         let limits = Limits::default();
         let bytes = files::read(path, limits.bytes as u64)?;
-        let table = table::read(&bytes, &limits, ReadOptions::default());
+        let read = ReadOptions {
+            sheet: options.sheet.as_deref(),
+            ..ReadOptions::default()
+        };
+        let table = table::read(&bytes, &limits, read);
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())

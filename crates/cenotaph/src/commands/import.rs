@@ -32,6 +32,7 @@ pub(super) fn run(cli: &Cli, args: &Import, output: &Output) -> Outcome {
     } else {
         let options = TableOptions {
             map: args.map.clone(),
+            sheet: args.sheet.clone(),
             source: args.source.clone(),
             access: args.access.clone(),
         };

@@ -200,7 +200,7 @@ proptest! {
         let bytes = writer.into_inner().unwrap();
         let table = read(&bytes, &Limits::default(), TableOptions {
             delimiter: Some(Delimiter::Comma),
-            encoding: None,
+            ..TableOptions::default()
         });
         let found: Vec<Vec<String>> = table.rows.into_iter().map(|row| row.cells).collect();
         prop_assert_eq!(found, rows);

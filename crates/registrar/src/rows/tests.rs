@@ -30,7 +30,7 @@ proptest! {
         let whole = table::read(
             text.as_bytes(),
             &Limits::default(),
-            TableOptions { delimiter: Some(Delimiter::Comma), encoding: None },
+            TableOptions { delimiter: Some(Delimiter::Comma), ..TableOptions::default() },
         );
         prop_assume!(!whole.headers.is_empty());
         let mut small = rows(text.as_bytes());

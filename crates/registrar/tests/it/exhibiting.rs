@@ -13,6 +13,7 @@ fn pages_that_no_longer_belong_are_removed_and_nothing_else_is() {
     let table = place.path().join("t.csv");
     fs::write(&table, "rec_id,name\n1,Azad\n").expect("written");
     let options = TableOptions {
+        sheet: None,
         map: None,
         source: None,
         access: Some("public".to_owned()),

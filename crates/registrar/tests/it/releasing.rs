@@ -38,6 +38,7 @@ impl Place {
         let path = self.path(name);
         fs::write(&path, table).expect("written");
         let options = TableOptions {
+            sheet: None,
             map: None,
             source: None,
             access: Some("public".to_owned()),
