@@ -45,6 +45,7 @@ pub(crate) enum Command {
     Import(Import),
     Read(Read),
     Match(Match),
+    Suggest(Suggest),
     Review(Review),
     Names(Names),
     Search(Search),
@@ -222,6 +223,19 @@ pub(crate) struct Match {
     pub(crate) threads: Option<u16>,
 }
 
+/// Read an item and propose what it could add: people, positions, events, tolls, remarks, demands
+#[derive(Debug, Args)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "Nothing proposed is a claim, or is shown to anybody, until it is accepted with `cenotaph review`.\n\n\
+                  Example:\n  cenotaph suggest EV-000003"
+)]
+pub(crate) struct Suggest {
+    /// Number of the item
+    #[arg(value_name = "ITEM")]
+    pub(crate) item: String,
+}
+
 /// Look at pairs of records that may be one person, and decide
 #[derive(Debug, Args)]
 #[command(
@@ -238,6 +252,23 @@ pub(crate) struct Review {
     /// Take back your last decision; the ledger keeps both
     #[arg(long, conflicts_with_all = ["list", "decide"])]
     pub(crate) undo: bool,
+    /// Show what was read out of items and waits, in place of pairs
+    #[arg(long, conflicts_with_all = ["list", "decide", "undo"])]
+    pub(crate) claims: bool,
+    /// Make a proposal a claim: its identifier, or a record for everything proposed about it
+    #[arg(long, value_name = "ID", conflicts_with_all = ["list", "decide", "undo"])]
+    pub(crate) accept: Vec<String>,
+    /// Set a proposal aside, named in the same way
+    #[arg(long, value_name = "ID", conflicts_with_all = ["list", "decide", "undo"])]
+    pub(crate) reject: Vec<String>,
+    /// With one `--accept`: what shall be recorded in place of what was read
+    #[arg(
+        long,
+        value_name = "TEXT",
+        requires = "accept",
+        conflicts_with = "reject"
+    )]
+    pub(crate) words: Option<String>,
     /// Why, in words; it stands in the ledger
     #[arg(long, default_value = "decided at review", value_name = "WORDS")]
     pub(crate) reason: String,

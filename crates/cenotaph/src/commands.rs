@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod claims;
 mod cover;
 mod demo;
 mod erase;
@@ -18,6 +19,7 @@ mod read;
 mod reader;
 mod review;
 mod search;
+mod suggest;
 mod synth;
 
 use std::path::{Path, PathBuf};
@@ -57,6 +59,8 @@ pub(crate) fn run(cli: &Cli, output: &Output) -> Outcome {
             Some(table) => linking::run(args, table, output),
             None => people::run(cli, args, output),
         },
+        Command::Suggest(args) => suggest::run(cli, args, output),
+        Command::Review(args) if claims::is_asked(args) => claims::run(cli, args, output),
         Command::Review(args) => review::run(cli, args, output),
         Command::Names(args) => names::run(args, output),
         Command::Search(args) => search::run(cli, args, output),

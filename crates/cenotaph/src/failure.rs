@@ -84,6 +84,10 @@ impl From<Error> for Failure {
             Error::Unknown { what: "entry", id } => {
                 ("unknown-entry", vec![("id", id.as_str().into())])
             }
+            Error::Unknown {
+                what: "proposal",
+                id,
+            } => ("unknown-proposal", vec![("id", id.as_str().into())]),
             Error::Unknown { id, .. } => ("unknown-record", vec![("id", id.as_str().into())]),
             Error::OneRecord { id } => ("one-record", vec![("id", id.as_str().into())]),
             Error::BadId { cause: why } => ("bad-id", vec![cause(why.as_ref())]),

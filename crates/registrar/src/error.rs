@@ -178,7 +178,7 @@ pub enum Error {
     /// A record, item or source that this archive does not have.
     #[error("{id} is not in this archive")]
     Unknown {
-        /// `record`, `item` or `source`.
+        /// `record`, `item`, `source`, `release`, `entry` or `proposal`.
         what: &'static str,
         /// The identifier.
         id: String,

@@ -40,6 +40,7 @@ mod remembering;
 pub mod review;
 mod rows;
 mod stream;
+mod suggesting;
 mod surroundings;
 pub mod synth;
 mod tables;
@@ -67,6 +68,7 @@ pub use readers::{
 };
 pub use registrar::{Mended, Registrar, find_archive};
 pub use release::{Compare, pictures_without_alt};
+pub use suggesting::{ClaimProposal, Suggested};
 pub use surroundings::{Stopwatch, Surroundings};
 pub use synth::write as write_synth;
 pub use tables::TableOptions;

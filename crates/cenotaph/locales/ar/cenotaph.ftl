@@ -398,6 +398,8 @@ err-unknown-record = { $id } ليس في هذا الأرشيف
 rec-unknown-record = المعرّف لأرشيف واحد وحده؛ ابحث عن الشخص بـ `cenotaph search`
 err-unknown-item = { $id } ليس في هذا الأرشيف
 rec-unknown-item = `cenotaph log` يسرد ما ورد
+err-unknown-proposal = { $id } لا ينتظر قرارًا
+rec-unknown-proposal = `cenotaph review --claims` يعرض ما ينتظر
 err-unknown-entry = لا قيد { $id } في السجل
 rec-unknown-entry = `cenotaph log` يسرد القيود؛ يبدأ العد من 0
 err-unknown-source = المصدر { $id } ليس في هذا الأرشيف
@@ -430,6 +432,8 @@ err-one-record = ذُكر { $id } مرتين
 rec-one-record = القرار يخص سجلين
 err-bad-answer = «{ $text }» ليس جوابًا
 rec-bad-answer = أحد هذه: same، different، cannot-tell
+err-words-of-one = يأتي «--words» مع «--accept» واحد
+rec-words-of-one = سمِّ اقتراحًا واحدًا بمعرّفه
 err-packed = لا يمكن فك ضغط `{ $path }` إلى آخره: { $cause }
 rec-packed = لم يُكتب شيء؛ احصل على الملف ثانية، فلعله مبتور أو مغيَّر
 err-not-utf8 = `{ $path }` ليس بترميز UTF-8؛ يبدو أنه { $found }
@@ -448,3 +452,23 @@ err-contradiction = قرارات يناقض بعضها بعضًا: { $chain }، 
 rec-contradiction = راجع المداخل على طول هذه السلسلة وارجع عن أحد القرارات
 err-names-json = مع `--json` يكون الخرج القياسي مستندًا واحدًا ولا متّسع فيه للأزواج
 rec-names-json = قل بـ `--out FILE` أين تُكتب الأزواج
+
+## اقتراحات قُرئت من المواد
+suggest-made = { $count } اقتراحات من { $item }
+suggest-kind =   { $what }: { $count }
+suggest-person = أسماء أشخاص
+suggest-position = مناصب وأدوار
+suggest-event = ما يقوله التقرير عن نفسه
+suggest-toll = أعداد القتلى
+suggest-remark = أقوال
+suggest-demand = مطالب
+suggest-known = { $count } سبق اقتراحها أو البت فيها أو تسجيلها
+suggest-matched =   { $name } معروف: { $record }
+claims-waiting = { $count ->
+    [0] لا شيء مما قُرئ ينتظر
+   *[other] اقتراحات تنتظر: { $count }. انظر فيها بالأمر `cenotaph review --claims`
+}
+claims-voices =      قاله { $voices }
+claims-place =      قُرئ في { $item }، الأحرف { $place }
+claims-decided = المقبول: { $accepted }. المستبعد: { $rejected }
+claims-changed = سُجّل بكلماتك باسم { $claim }؛ واستُبعد ما كان قد قُرئ

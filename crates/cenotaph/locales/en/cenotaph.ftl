@@ -382,6 +382,8 @@ err-unknown-record = { $id } is not in this archive
 rec-unknown-record = an identifier belongs to one archive alone; look for the person with `cenotaph search`
 err-unknown-item = { $id } is not in this archive
 rec-unknown-item = `cenotaph log` lists what came in
+err-unknown-proposal = { $id } does not wait for a decision
+rec-unknown-proposal = `cenotaph review --claims` lists what waits
 err-unknown-entry = there is no entry { $id } in the ledger
 rec-unknown-entry = `cenotaph log` lists the entries; they are counted from 0
 err-unknown-source = the source { $id } is not in this archive
@@ -414,6 +416,8 @@ err-one-record = { $id } is named twice
 rec-one-record = a decision is about two records
 err-bad-answer = “{ $text }” is no answer
 rec-bad-answer = one of: same, different, cannot-tell
+err-words-of-one = “--words” goes with one “--accept”
+rec-words-of-one = name one proposal by its identifier
 err-packed = `{ $path }` cannot be unpacked to its end: { $cause }
 rec-packed = nothing was written; get the file again, it may be cut off or changed
 err-not-utf8 = `{ $path }` is not UTF-8; it seems to be { $found }
@@ -432,3 +436,24 @@ err-contradiction = decisions contradict each other: { $chain }, but { $first } 
 rec-contradiction = look at the records along this chain again and take one decision back
 err-names-json = with `--json`, standard output is one document and has no room for the pairs
 rec-names-json = say with `--out FILE` where the pairs go
+
+## Proposals read out of items
+suggest-made = { $count } proposals from { $item }
+suggest-kind =   { $what }: { $count }
+suggest-person = names of people
+suggest-position = positions and roles
+suggest-event = what the report tells of itself
+suggest-toll = numbers of people killed
+suggest-remark = remarks
+suggest-demand = demands
+suggest-known = { $count } were proposed, decided or recorded before
+suggest-matched =   { $name } is known: { $record }
+claims-waiting = { $count ->
+    [0] Nothing that was read waits
+    [one] One proposal waits. Look at it with `cenotaph review --claims`
+   *[other] { $count } proposals wait. Look at them with `cenotaph review --claims`
+}
+claims-voices =      said by { $voices }
+claims-place =      read in { $item }, characters { $place }
+claims-decided = Accepted: { $accepted }. Set aside: { $rejected }
+claims-changed = Recorded in your words as { $claim }; what was read is set aside

@@ -381,6 +381,8 @@ err-unknown-record = { $id } در این بایگانی نیست
 rec-unknown-record = هر شناسه تنها از آنِ یک بایگانی است؛ آن شخص را با `cenotaph search` بجویید
 err-unknown-item = { $id } در این بایگانی نیست
 rec-unknown-item = `cenotaph log` آنچه را رسیده است فهرست می‌کند
+err-unknown-proposal = { $id } در انتظار داوری نیست
+rec-unknown-proposal = `cenotaph review --claims` آنچه را در انتظار است نشان می‌دهد
 err-unknown-entry = ثبت { $id } در دفتر ثبت نیست
 rec-unknown-entry = `cenotaph log` ثبت‌ها را فهرست می‌کند؛ شمارش از 0 است
 err-unknown-source = منبع { $id } در این بایگانی نیست
@@ -413,6 +415,8 @@ err-one-record = { $id } دو بار نام برده شده
 rec-one-record = تصمیم دربارهٔ دو مدخل است
 err-bad-answer = «{ $text }» پاسخ نیست
 rec-bad-answer = یکی از این‌ها: same، different، cannot-tell
+err-words-of-one = «--words» با یک «--accept» می‌آید
+rec-words-of-one = یک پیشنهاد را با شناسهٔ آن نام ببرید
 err-packed = `{ $path }` تا پایان از فشردگی باز نمی‌شود: { $cause }
 rec-packed = چیزی نوشته نشد؛ فایل را دوباره بگیرید، شاید بریده یا دگرگون شده باشد
 err-not-utf8 = `{ $path }` به UTF-8 نیست؛ چنین می‌نماید که { $found } باشد
@@ -431,3 +435,23 @@ err-contradiction = تصمیم‌ها با هم ناسازگارند: { $chain }
 rec-contradiction = مدخل‌های این زنجیره را دوباره ببینید و یکی از تصمیم‌ها را پس بگیرید
 err-names-json = با `--json` خروجی استاندارد تنها یک سند است و جایی برای جفت‌ها ندارد
 rec-names-json = با `--out FILE` بگویید جفت‌ها کجا نوشته شود
+
+## پیشنهادهایی که از مدارک خوانده شد
+suggest-made = { $count } پیشنهاد از { $item }
+suggest-kind =   { $what }: { $count }
+suggest-person = نام اشخاص
+suggest-position = سمت‌ها و نقش‌ها
+suggest-event = آنچه گزارش دربارهٔ خود می‌گوید
+suggest-toll = شمار کشته‌شدگان
+suggest-remark = سخنان
+suggest-demand = خواسته‌ها
+suggest-known = { $count } پیش‌تر پیشنهاد، داوری یا ثبت شده بود
+suggest-matched =   { $name } شناخته است: { $record }
+claims-waiting = { $count ->
+    [0] از آنچه خوانده شد چیزی در انتظار نیست
+   *[other] { $count } پیشنهاد در انتظار است. با `cenotaph review --claims` ببینید
+}
+claims-voices =      به گفتهٔ { $voices }
+claims-place =      خوانده‌شده در { $item }، نویسه‌های { $place }
+claims-decided = پذیرفته: { $accepted }. کنار گذاشته: { $rejected }
+claims-changed = با واژه‌های شما به نام { $claim } ثبت شد؛ آنچه خوانده شده بود کنار گذاشته شد

@@ -382,6 +382,8 @@ err-unknown-record = { $id } n’est pas dans cette archive
 rec-unknown-record = un identifiant n’appartient qu’à une seule archive ; cherchez la personne avec `cenotaph search`
 err-unknown-item = { $id } n’est pas dans cette archive
 rec-unknown-item = `cenotaph log` énumère ce qui a été reçu
+err-unknown-proposal = { $id } n’attend aucune décision
+rec-unknown-proposal = `cenotaph review --claims` montre ce qui attend
 err-unknown-entry = il n’y a pas d’entrée { $id } dans le registre
 rec-unknown-entry = `cenotaph log` énumère les entrées ; elles sont comptées à partir de 0
 err-unknown-source = la source { $id } n’est pas dans cette archive
@@ -414,6 +416,8 @@ err-one-record = { $id } est nommé deux fois
 rec-one-record = une décision porte sur deux notices
 err-bad-answer = « { $text } » n’est pas une réponse
 rec-bad-answer = l’une de : same, different, cannot-tell
+err-words-of-one = « --words » va avec un seul « --accept »
+rec-words-of-one = nommez une proposition par son identifiant
 err-packed = `{ $path }` ne peut pas être décompressé jusqu’au bout : { $cause }
 rec-packed = rien n’a été écrit ; procurez-vous de nouveau le fichier, il est peut-être tronqué ou modifié
 err-not-utf8 = `{ $path }` n’est pas en UTF-8 ; il semble être en { $found }
@@ -432,3 +436,24 @@ err-contradiction = des décisions se contredisent : { $chain }, mais il est dé
 rec-contradiction = revoyez les notices le long de cette chaîne et revenez sur une décision
 err-names-json = avec `--json`, la sortie standard est un seul document et n’a pas de place pour les paires
 rec-names-json = dites avec `--out FILE` où vont les paires
+
+## Propositions lues dans les pièces
+suggest-made = { $count } propositions tirées de { $item }
+suggest-kind =   { $what } : { $count }
+suggest-person = noms de personnes
+suggest-position = fonctions et rôles
+suggest-event = ce que le compte rendu dit de lui-même
+suggest-toll = nombres de personnes tuées
+suggest-remark = propos
+suggest-demand = demandes
+suggest-known = { $count } étaient déjà proposées, décidées ou enregistrées
+suggest-matched =   { $name } est connu : { $record }
+claims-waiting = { $count ->
+    [0] Rien de ce qui a été lu n’attend
+    [one] Une proposition attend. Voyez-la avec `cenotaph review --claims`
+   *[other] { $count } propositions attendent. Voyez-les avec `cenotaph review --claims`
+}
+claims-voices =      dit par { $voices }
+claims-place =      lu dans { $item }, caractères { $place }
+claims-decided = Acceptées : { $accepted }. Écartées : { $rejected }
+claims-changed = Enregistré dans vos mots sous { $claim } ; ce qui avait été lu est écarté

@@ -7,12 +7,12 @@ use std::{
 
 use include_dir::{Dir, include_dir};
 use registrar::{
-    ExhibitOptions, PeopleMatched, PeopleOptions, Registrar, Summary, Surroundings,
+    ExhibitOptions, PeopleMatched, PeopleOptions, Registrar, Suggested, Summary, Surroundings,
     outcome::{Checked, Exhibited, Imported, Verdict},
 };
 use serde_json::json;
 
-use super::{End, Outcome, check, exhibit, people, problems};
+use super::{End, Outcome, check, exhibit, people, problems, suggest};
 use crate::{
     args::{Cli, Demo},
     failure::Failure,
@@ -46,6 +46,11 @@ pub(super) fn run(cli: &Cli, args: &Demo, output: &Output) -> Outcome {
         accept_certain: true,
         ..PeopleOptions::default()
     })?;
+    let report = registrar.summary()?.report;
+    let suggested = report
+        .map(|(number, _)| registrar.suggest(&number))
+        .transpose()?;
+    let (_, claims_waiting) = registrar.claim_proposals(0)?;
     let options = ExhibitOptions {
         languages: exhibit::tags(&[Lang::En, Lang::Fr, Lang::Fa, Lang::Ar]),
         ..ExhibitOptions::default()
@@ -60,6 +65,8 @@ pub(super) fn run(cli: &Cli, args: &Demo, output: &Output) -> Outcome {
     let made = Made {
         imported,
         matched,
+        suggested,
+        claims_waiting,
         exhibited,
         summary,
         checked,
@@ -128,6 +135,10 @@ fn io_failure(path: &Path, cause: &std::io::Error) -> Failure {
 struct Made {
     imported: Imported,
     matched: PeopleMatched,
+    /// What was read out of the report and proposed.
+    suggested: Option<Suggested>,
+    /// Proposals that wait, whenever they were made.
+    claims_waiting: u64,
     exhibited: Exhibited,
     summary: Summary,
     checked: Checked,
@@ -138,6 +149,8 @@ impl Made {
         let Self {
             imported,
             matched,
+            suggested,
+            claims_waiting,
             exhibited,
             summary,
             checked,
@@ -151,6 +164,7 @@ impl Made {
         "entries": summary.entries, "root": summary.root,
         "report": summary.report.as_ref().map(|(number, digest)| json!({ "number": number, "sha256": digest })),
         "matched": people::document(matched, true),
+        "suggested": suggested.as_ref().map(suggest::document), "claims_waiting": claims_waiting,
         "new": { "records": imported.records, "claims": imported.claims, "entries": imported.entries },
         "problems": problems::document(&imported.problems),
         "exhibition": exhibit::document(exhibited),
@@ -163,6 +177,8 @@ impl Made {
         let Self {
             imported,
             matched,
+            suggested,
+            claims_waiting,
             exhibited,
             summary,
             checked,
@@ -199,6 +215,10 @@ impl Made {
             if args.report.is_none() {
                 output.say("demo-summary", &[]);
             }
+        }
+        if let Some(suggested) = suggested {
+            suggest::say(suggested, output);
+            output.say("claims-waiting", &[("count", (*claims_waiting).into())]);
         }
         output.say(
             "demo-ledger",

@@ -155,6 +155,7 @@ fn every_message_is_said_somewhere() {
             "entry-",
             "export-left-",
             "repair-",
+            "suggest-",
         ]
         .iter()
         .find_map(|prefix| id.strip_prefix(prefix))

@@ -13,3 +13,4 @@ mod reference;
 mod releasing;
 mod reviewing;
 mod run;
+mod suggesting;

@@ -17,6 +17,7 @@ const COMMANDS: &[&str] = &[
     "erase",
     "synth",
     "match",
+    "suggest",
     "review",
     "names",
     "names score",
