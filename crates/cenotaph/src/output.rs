@@ -2,7 +2,10 @@
 
 #![expect(clippy::print_stderr, reason = "this is the terminal's own module")]
 
-use std::io::{IsTerminal as _, Write as _};
+use std::{
+    borrow::Cow,
+    io::{IsTerminal as _, Write as _},
+};
 
 use serde_json::Value;
 
@@ -30,16 +33,16 @@ impl Output {
 
     /// Writes a line beside standard output.
     pub(crate) fn line_beside(&self, text: &str) {
-        eprintln!("{text}");
+        eprintln!("{}", harmless(text));
     }
 
     /// Writes a line: to standard output, or beside it when that is JSON.
     pub(crate) fn line(&self, text: &str) {
         if self.json {
-            eprintln!("{text}");
+            self.line_beside(text);
         } else {
             // A reader that went away (`| head`) is no error.
-            let _ = writeln!(std::io::stdout(), "{text}");
+            let _ = writeln!(std::io::stdout(), "{}", harmless(text));
         }
     }
 
@@ -55,11 +58,14 @@ impl Output {
         let text = self
             .words
             .say(&format!("err-{}", failure.code), &failure.facts);
-        eprintln!("{}", self.words.say("error", &[("text", text.into())]));
+        self.line_beside(&self.words.say("error", &[("text", text.into())]));
         let hint = self
             .words
             .say(&format!("rec-{}", failure.code), &failure.facts);
-        eprintln!("\n{}", self.words.say("hint", &[("text", hint.into())]));
+        self.line_beside(&format!(
+            "\n{}",
+            self.words.say("hint", &[("text", hint.into())])
+        ));
     }
 
     /// Shows how far long work has come, on a terminal only; overwritten by the next call.
@@ -69,6 +75,27 @@ impl Output {
             let _ = std::io::stderr().flush();
         }
     }
+}
+
+/// `text` with what would command a terminal, or turn the order of letters round, spelled out: names and words of a stranger's
+/// file are printed. Lines and tabs stay.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let commands = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(commands) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        if commands(letter) {
+            shown.extend(letter.escape_unicode());
+        } else {
+            shown.push(letter);
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// A number of bytes as people read it: `12.3 MB`, in powers of 1000.
@@ -85,4 +112,24 @@ pub(crate) fn size(bytes: u64) -> String {
         value /= 1000.0;
     }
     format!("{value:.1} TB")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn what_would_command_a_terminal_is_spelled_out() {
+        for (given, shown) in [
+            ("\u{1b}[31mred\u{7}", "\\u{1b}[31mred\\u{7}"),
+            ("x\u{202e}gpj.txt\u{2069}", "x\\u{202e}gpj.txt\\u{2069}"),
+            ("\u{9b}2J\r\u{0}", "\\u{9b}2J\\u{d}\\u{0}"),
+            (
+                "two\nlines\tand می\u{200c}شود",
+                "two\nlines\tand می\u{200c}شود",
+            ),
+        ] {
+            assert_eq!(harmless(given), shown);
+        }
+    }
 }
