@@ -31,6 +31,7 @@ use crate::{
     limits::Limits,
     mapping::{Loss, RowProblem, RowReason},
     problem::Problem,
+    table::{self, Delimiter, Table, TableOptions},
 };
 
 pub use left::Left;
@@ -279,6 +280,25 @@ pub fn title(record: &Record) -> Option<&str> {
 }
 
 impl Parcel {
+    /// Reads a table of the export; what is wrong with it is noted as of `file`. Without a delimiter it is told from the rows.
+    fn table(
+        &mut self,
+        file: &str,
+        bytes: &[u8],
+        delimiter: Option<Delimiter>,
+        limits: &Limits,
+    ) -> Table {
+        let options = TableOptions {
+            delimiter,
+            ..TableOptions::default()
+        };
+        let mut table = table::read(bytes, limits, options);
+        let problems = std::mem::take(&mut table.problems).into_iter();
+        self.file_problems
+            .extend(problems.map(|problem| (file.to_owned(), problem)));
+        table
+    }
+
     /// How much was read or said so far.
     fn size(&self) -> usize {
         let problems = self.problems.len() + self.file_problems.len();

@@ -170,10 +170,7 @@ impl Registrar {
         if original.is_some() {
             require_digest(&path, &bytes, report)?;
         }
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = files::name(&path);
         let title = if original.is_some() {
             report.title.clone()
         } else {
@@ -258,7 +255,7 @@ impl Registrar {
         imported: &mut Imported,
     ) -> Result<EvidenceNumber> {
         let intake = Intake {
-            name: &file_name(file),
+            name: &files::name(Path::new(file)),
             title: Some(title),
             how: "part of the case folder",
             source: None,
@@ -304,7 +301,7 @@ impl Registrar {
             }
             let access = part.access.as_deref().map(access).transpose()?;
             let intake = Intake {
-                name: &file_name(&part.file),
+                name: &files::name(Path::new(&part.file)),
                 title: Some(&part.title),
                 how: part
                     .obtained
@@ -397,13 +394,6 @@ impl CaseFolder<'_> {
         );
         Ok(table)
     }
-}
-
-/// The last part of a path.
-fn file_name(path: &str) -> String {
-    let name = Path::new(path).file_name();
-    name.map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 /// A cell by its header; `None` when it is empty or there is no such column.

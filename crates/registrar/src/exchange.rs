@@ -52,7 +52,7 @@ pub fn propose_map(path: &Path) -> Result<String> {
     let limits = Limits::default();
     let bytes = files::read(path, limits.bytes as u64)?;
     let table = table::read(&bytes, &limits, table::TableOptions::default());
-    Ok(exchange::propose(&table, &name_of(path)))
+    Ok(exchange::propose(&table, &files::name(path)))
 }
 
 /// The endings of the files that a format consists of.
@@ -65,11 +65,6 @@ fn endings(format: Format) -> &'static [&'static str] {
         Format::Sfm => &["json"],
         Format::OpenEvSys => &["xml"],
     }
-}
-
-fn name_of(path: &Path) -> String {
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    name.unwrap_or_default().into_owned()
 }
 
 /// A file of the export, read.
@@ -96,7 +91,7 @@ impl Registrar {
         let asked = options.access.as_deref().map(access).transpose()?;
         let read = read_all(path, format, kind)?;
         let mut imported = Imported::default();
-        let title = options.source.clone().unwrap_or_else(|| name_of(path));
+        let title = options.source.clone().unwrap_or_else(|| files::name(path));
         let namespace = format!("{}:{title}", format.as_str());
         let default_source = if format.names_sources() {
             None
@@ -236,13 +231,13 @@ fn read_all(path: &Path, format: Format, kind: RecordKind) -> Result<Vec<Read>> 
             file.parent() == Some(path)
                 && ending.is_some_and(|end| endings(format).contains(&end.as_str()))
                 && (format != Format::Csv
-                    || ["claims.csv", "sources.csv"].contains(&name_of(file).as_str()))
+                    || ["claims.csv", "sources.csv"].contains(&files::name(file).as_str()))
         });
     }
     let mut all = Vec::with_capacity(paths.len());
     for path in paths {
         let bytes = files::read(&path, limits.bytes as u64)?;
-        let name = name_of(&path);
+        let name = files::name(&path);
         let file = (name.clone(), bytes);
         let parcel = exchange::read(format, vec![file.clone()], kind, &limits);
         all.push(Read {

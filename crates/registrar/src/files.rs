@@ -41,6 +41,12 @@ pub(crate) fn read_settings(path: &Path) -> Result<String> {
     })
 }
 
+/// The last part of a path, as words; empty for a path that ends in none.
+pub(crate) fn name(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    name.unwrap_or_default().into_owned()
+}
+
 /// The files at `path`: itself, or everything below it in order of name. Links are not followed out of the folder.
 pub(crate) fn walk(path: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
     let kind = fs::metadata(path).map_err(|source| Error::io(path, source))?;

@@ -120,10 +120,7 @@ impl Registrar {
         let mut happenings = Vec::new();
         let mut numbers: HashMap<Digest, EvidenceNumber> = HashMap::new();
         for path in paths {
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
+            let name = files::name(path);
             let intake = Intake {
                 name: &name,
                 title: None,

@@ -16,10 +16,7 @@ use crate::{
 /// reader did not live to tell is an empty reading with that problem.
 pub fn read_file(path: &Path) -> Result<(Reading, Vec<Problem>)> {
     let bytes = files::read(path, readers().limit())?;
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = files::name(path);
     let answer = readers().read(&Job {
         name,
         bytes,

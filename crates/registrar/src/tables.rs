@@ -80,10 +80,7 @@ impl Registrar {
             ..ReadOptions::default()
         };
         let table = table::read(&bytes, &limits, read);
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = files::name(path);
         let mut imported = Imported::default();
         let (map, unused) = map_for(options.map.as_deref(), &table)?;
         imported.problems.extend(

@@ -12,7 +12,6 @@ use super::{Origin, Parcel, term};
 use crate::{
     limits::Limits,
     mapping::{Loss, RowReason},
-    table::{self, TableOptions},
 };
 
 /// Columns of the sheet that say what was captured.
@@ -30,11 +29,7 @@ const SAID: [&str; 9] = [
 
 /// Reads either table.
 pub(super) fn read(file: &str, bytes: &[u8], limits: &Limits, parcel: &mut Parcel) {
-    let table = table::read(bytes, limits, TableOptions::default());
-    let problems = table.problems.into_iter();
-    parcel
-        .file_problems
-        .extend(problems.map(|problem| (file.to_owned(), problem)));
+    let table = parcel.table(file, bytes, None, limits);
     let headers: Vec<String> = table
         .headers
         .iter()

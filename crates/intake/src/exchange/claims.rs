@@ -19,7 +19,7 @@ use crate::{
     limits::Limits,
     mapping::{Loss, RowReason},
     problem::Problem,
-    table::{self, Delimiter, TableOptions},
+    table::Delimiter,
 };
 
 const CLAIMS: [&str; 13] = [
@@ -143,15 +143,7 @@ fn source_row(origin: &Origin) -> Vec<String> {
 
 /// Reads either table, told by its header.
 pub(super) fn read_csv(file: &str, bytes: &[u8], limits: &Limits, parcel: &mut Parcel) {
-    let options = TableOptions {
-        delimiter: Some(Delimiter::Comma),
-        ..TableOptions::default()
-    };
-    let table = table::read(bytes, limits, options);
-    let problems = table.problems.into_iter();
-    parcel
-        .file_problems
-        .extend(problems.map(|problem| (file.to_owned(), problem)));
+    let table = parcel.table(file, bytes, Some(Delimiter::Comma), limits);
     let place = |name: &str| table.headers.iter().position(|header| header == name);
     let is_claims = place("record").is_some() && place("property").is_some();
     let mut records: BTreeMap<(RecordKind, String), usize> = BTreeMap::new();

@@ -13,7 +13,7 @@ use crate::{
     encoding,
     limits::Limits,
     mapping::{Loss, RowReason},
-    table::{self, Delimiter, TableOptions},
+    table::Delimiter,
 };
 
 /// Schemata and what they are here; the first of a kind is the one that is written.
@@ -260,15 +260,7 @@ fn edge(
 }
 
 fn statements(file: &str, bytes: &[u8], limits: &Limits, parcel: &mut Parcel) {
-    let options = TableOptions {
-        delimiter: Some(Delimiter::Comma),
-        ..TableOptions::default()
-    };
-    let table = table::read(bytes, limits, options);
-    let problems = table.problems.into_iter();
-    parcel
-        .file_problems
-        .extend(problems.map(|problem| (file.to_owned(), problem)));
+    let table = parcel.table(file, bytes, Some(Delimiter::Comma), limits);
     let place = |name: &str| table.headers.iter().position(|header| header == name);
     let mut records: BTreeMap<String, usize> = BTreeMap::new();
     let mut datasets: BTreeSet<String> = BTreeSet::new();

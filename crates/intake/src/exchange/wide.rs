@@ -17,7 +17,7 @@ use super::{Content, Left, Parcel, Record, Said, Written, cell, lines, term};
 use crate::{
     limits::Limits,
     mapping::{Loss, RowReason},
-    table::{self, Delimiter, TableOptions},
+    table::Delimiter,
 };
 
 /// The columns of a format.
@@ -194,15 +194,7 @@ pub(super) fn read(
     limits: &Limits,
     parcel: &mut Parcel,
 ) {
-    let options = TableOptions {
-        delimiter: Some(delimiter(bytes)),
-        ..TableOptions::default()
-    };
-    let table = table::read(bytes, limits, options);
-    let problems = table.problems.into_iter();
-    parcel
-        .file_problems
-        .extend(problems.map(|problem| (file.to_owned(), problem)));
+    let table = parcel.table(file, bytes, Some(delimiter(bytes)), limits);
     let columns: Vec<Column> = table
         .headers
         .iter()
